@@ -1,0 +1,96 @@
+/**
+ * The typed protocol between page, worker and extension pages. Each message is parsed on arrival; page code imports the
+ * types only. There is no other channel: no window messages, no ports, no external connections.
+ */
+import { z } from 'zod'
+import { Draft } from './trace/action.ts'
+import { FramePath, Id } from './trace/target.ts'
+import { ACTION_KINDS, COARSE_STEP_PX, COUNTS, LIMITS } from './trace/vocabulary.ts'
+
+const counts = z.partialRecord(z.enum(COUNTS), z.int().min(0).max(1_000_000))
+
+/** First word of a recorder: may I record this document? */
+export const Hello = z.strictObject({
+  type: z.literal('hello'),
+  document: Id,
+  frame: FramePath,
+  viewport: z.strictObject({
+    width: z.int().min(0).max(100_000).multipleOf(COARSE_STEP_PX),
+    height: z.int().min(0).max(100_000).multipleOf(COARSE_STEP_PX),
+  }),
+})
+
+/** Actions on their way to IndexedDB; also the shape of the tail a dying page leaves in `storage.local`. */
+export const Delivery = z.strictObject({
+  type: z.literal('actions'),
+  document: Id,
+  actions: z.array(Draft).max(LIMITS.messageActions),
+  counts,
+})
+
+export const PageMessage = z.discriminatedUnion('type', [Hello, Delivery])
+
+/** Requests of popup, options and notice. */
+export const UiMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('status'), tab: z.int().min(0).nullable() }),
+  z.strictObject({ type: z.literal('pause'), minutes: z.int().min(1).max(100_000) }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('flush') }),
+  z.strictObject({ type: z.literal('consent'), given: z.boolean() }),
+])
+
+/** What a recorder is told, in answer to `hello` and whenever it changes. */
+export type Standing =
+  | { type: 'standing'; record: false }
+  | {
+      type: 'standing'
+      record: true
+      /** Match patterns and path templates that concern this document's origin; a route change is checked against them. */
+      sites: { match: string; routes: string[] }[]
+      except: string[]
+    }
+
+export type Hello = z.infer<typeof Hello>
+export type Delivery = z.infer<typeof Delivery>
+export type PageMessage = z.infer<typeof PageMessage>
+export type UiMessage = z.infer<typeof UiMessage>
+
+/** Highest `n` of the document that is committed to IndexedDB; -1 when none is. `stop`: this document is not recorded (any more). */
+export type Acknowledgement = { acknowledged: number; stop: boolean }
+
+/** One truth for badge, popup, options and notice. */
+export type State = 'not-set-up' | 'off-here' | 'asking' | 'paused' | 'off-hours' | 'recording' | 'attention'
+
+/** A thing a person or administrator should know, by code; the words are in `locales/`. */
+export type Problem = { code: string; path: string; value: string }
+
+export type Status = {
+  version: string
+  /** State for the tab asked about, or of the whole browser when none was. */
+  state: State
+  /** Origin of the tab's listed site; null off the list. Never the address of an unlisted page. */
+  site: string | null
+  /** ms since 1970; null when not paused. */
+  pausedUntil: number | null
+  pauseMaxMinutes: number
+  consent: 'unneeded' | 'asking' | 'given' | 'refused'
+  waiting: { actions: number; sequences: number; batches: number; parked: number; bytes: number }
+  sent: { actions: number; batches: number; lastAt: number | null }
+  /** Delivery trouble, or null; `retryAt` in ms since 1970. */
+  delivery: { code: string; retryAt: number | null } | null
+  today: { kinds: Partial<Record<(typeof ACTION_KINDS)[number], number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
+  policy: {
+    sites: { match: string; text: 'interface' | 'public'; context: 'actions' | 'structure' }[]
+    except: string[]
+    schedule: { days: string[]; from: string; to: string; timeZone: string } | null
+    collector: string | null
+    flushMinutes: number | null
+    retentionDays: number
+    company: string | null
+    contact: string | null
+    noticeUrl: string | null
+    problems: Problem[]
+    /** As read from managed storage, with the token left out, for administrators. */
+    raw: string
+  }
+}

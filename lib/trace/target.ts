@@ -1,0 +1,102 @@
+/** Where an action happened and on what: the parts of the schema that describe a place in a page. */
+import { z } from 'zod'
+import { ANCHOR_KINDS, COARSE_STEP_PX, CONTROLS, LANDMARKS, LIMITS, LOCATOR_KINDS, PLACEHOLDER, ROLES, TAGS } from './vocabulary.ts'
+
+/** Largest page coordinate worth believing, in CSS px; beyond it a page plays tricks. */
+const MAX_PX = 10_000_000
+export const px = z.int().min(-MAX_PX).max(MAX_PX)
+export const coarsePx = px.multipleOf(COARSE_STEP_PX)
+export const count = z.int().min(0).max(1_000_000)
+export const tenth = z.int().min(0).max(10)
+
+const IDENTIFIER = '[A-Za-z]+(?:[-_][A-Za-z]+){0,5}'
+const STEP = `(?:(?:[a-z][a-z0-9]*|\\*)(?::nth-of-type\\(\\d{1,5}\\)|:nth-child\\(\\d{1,5}\\))?|#${IDENTIFIER})`
+/** CSS of a locator: closed grammar of tags, positions and identifiers; `lib/mask` checks the identifiers' words. */
+export const LOCATOR_CSS = new RegExp(
+  `^(?:\\[data-(?:testid|test|test-id|qa|cy)="${IDENTIFIER}"\\]|(?:[a-z][a-z0-9]*|\\*)\\[(?:name|type|role)="${IDENTIFIER}"\\]|${STEP}(?: > ${STEP}){0,59})$`,
+)
+/** Path template: literal segments an administrator listed, `:word` for everything else. */
+export const ROUTE_PATH = /^\/(?:(?::[a-z]{1,20}|[A-Za-z0-9._~-]{1,60}|\*)(?:\/|$)){0,20}$/
+export const ROUTE_QUERY_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/
+/** Scheme, host, port: what `URL.origin` gives for http and https. */
+export const ORIGIN = /^https?:\/\/[a-z0-9.[\]:-]{1,260}$/
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+export const Id = z.string().regex(UUID).describe('UUID, version 4 (random) or 7 (time-ordered).')
+export const Origin = z.string().max(300).regex(ORIGIN).describe('Scheme, host and port of a listed site.')
+export const Placeholder = z
+  .string()
+  .max(40)
+  .regex(PLACEHOLDER)
+  .describe('What stands for masked text: kind and size class, as in ⟦button·4-8⟧.')
+export const FramePath = z
+  .array(z.int().min(0).max(999))
+  .max(LIMITS.frameDepth)
+  .describe('Child-frame indexes from the top document down; empty for the top document.')
+
+export const Route = z
+  .strictObject({
+    origin: Origin,
+    path: z.string().max(LIMITS.routeLength).regex(ROUTE_PATH).describe('Path template; a segment the policy does not list is `:seg`.'),
+    query: z
+      .array(z.string().regex(ROUTE_QUERY_KEY))
+      .max(LIMITS.routeQueryKeys)
+      .describe('Names of query parameters the policy lists, never values.'),
+  })
+  .describe('Where it happened, without anything the address says about persons or content.')
+
+export const Locator = z.strictObject({
+  kind: z.enum(LOCATOR_KINDS).describe('What the locator rests on.'),
+  css: z.string().max(LIMITS.locatorLength).regex(LOCATOR_CSS).describe('CSS selector, relative to the innermost shadow root or document.'),
+  matches: count.describe('Elements it matched when the action was taken; 1 is unique.'),
+  positional: z.boolean().describe('True if it depends on the order of siblings and so breaks when one is added.'),
+})
+
+export const Anchor = z.strictObject({
+  kind: z.enum(ANCHOR_KINDS).describe('Kind of the nearest repeating or owning container.'),
+  index: count.describe('Zero-based place among its siblings of the same kind.'),
+  count: count.describe('How many siblings of the same kind there were.'),
+})
+
+export const TargetState = z
+  .strictObject({
+    checked: z
+      .union([z.boolean(), z.literal('mixed')])
+      .optional()
+      .describe('Checkbox, radio or switch.'),
+    expanded: z.boolean().optional().describe('aria-expanded or an open <details>.'),
+    selected: z.boolean().optional().describe('aria-selected or a selected <option>.'),
+    pressed: z.boolean().optional().describe('aria-pressed of a toggle button.'),
+    disabled: z.boolean().optional().describe('disabled or aria-disabled.'),
+    readonly: z.boolean().optional().describe('readonly or aria-readonly.'),
+    required: z.boolean().optional().describe('required or aria-required.'),
+  })
+  .describe('State before the action; a key is absent where the element has no such state.')
+
+export const Target = z
+  .strictObject({
+    role: z.enum(ROLES).describe('ARIA role, explicit or implied by the tag.'),
+    name: Placeholder.nullable().describe('Masked accessible name; null where the element has none.'),
+    tag: z.enum(TAGS).describe('Tag name; `custom` for custom and unknown elements.'),
+    control: z.enum(CONTROLS).describe('Kind of control for the person.'),
+    box: z
+      .strictObject({ x: px, y: px, width: px.min(0), height: px.min(0) })
+      .describe('Bounding box in CSS px, in the viewport of its frame.'),
+    point: z
+      .strictObject({ x: tenth, y: tenth })
+      .nullable()
+      .describe('Where in the box the pointer was, in tenths of its width and height; null without a pointer.'),
+    locators: z.array(Locator).max(LIMITS.locators).describe('Ranked, best first.'),
+    anchor: Anchor.nullable().describe('Row, list item, dialog or form around it.'),
+    landmarks: z.array(z.enum(LANDMARKS)).max(LIMITS.landmarks).describe('Landmark roles around it, outermost first.'),
+    shadow: z
+      .array(z.string().max(LIMITS.locatorLength).regex(LOCATOR_CSS))
+      .max(LIMITS.shadowDepth)
+      .describe('CSS of each shadow host, outermost first; empty in the document itself.'),
+    state: TargetState,
+  })
+  .describe('The element acted on, described so that another program can find it again. Taken at pointerdown.')
+
+export type Target = z.infer<typeof Target>
+export type Locator = z.infer<typeof Locator>
+export type Route = z.infer<typeof Route>

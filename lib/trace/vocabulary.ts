@@ -144,8 +144,8 @@ export type MaskedField = (typeof MASKED_FIELDS)[number]
 export const UNREPLAYABLE = ['no-target', 'text-needed', 'positional-only', 'outside', 'file-needed'] as const
 export type Unreplayable = (typeof UNREPLAYABLE)[number]
 
-/** Why a sequence ended. */
-export const ENDINGS = ['idle', 'site', 'length', 'tab-closed', 'browser-closed', 'paused', 'policy'] as const
+/** Why a sequence ended; `flush` is the person's "send now". */
+export const ENDINGS = ['idle', 'site', 'length', 'tab-closed', 'browser-closed', 'paused', 'policy', 'flush'] as const
 export type Ending = (typeof ENDINGS)[number]
 
 /** Everything that is counted instead of recorded; the keys of a batch's `counts`. */
@@ -192,3 +192,6 @@ export const COARSE_STEP_PX = 100
 
 /** Mask placeholder: a kind and, where it may be known, a size class. */
 export const PLACEHOLDER = /^⟦[a-z][a-z-]{0,19}(·(0|1-3|4-8|9-20|21\+))?⟧$/u
+
+/** Where a dying page leaves its tail in `storage.local`: prefix, document, first number in it. The worker drains every such key. */
+export const TAIL_PREFIX = 'tail:'

@@ -1,0 +1,195 @@
+/**
+ * Clicks and checks. One action for what the person did: the browser's second, trusted click on the control of a label, the
+ * click it makes for Enter or Space, and the one it makes on the default button of a form are not actions of their own.
+ */
+import type { PointerPoint } from '../../trace/action.ts'
+import type { Activation, Button, Modifier } from '../../trace/vocabulary.ts'
+import { interactiveAround } from '../interactive.ts'
+import { nearest } from '../natives.ts'
+import type { Page } from '../page.ts'
+import type { Scene } from '../scene.ts'
+import type { PressRecorder } from './press.ts'
+
+/** Operating systems join clicks to a double click within 500 ms. */
+const DOUBLE_CLICK_MS = 500
+/** A pointer that moved further meanwhile selected text. */
+const SELECTION_PX = 5
+
+type Down = { raw: Element; element: Element; scene: Scene | null; x: number; y: number }
+type Growing = {
+  element: Element
+  scene: Scene
+  pointer: PointerPoint[]
+  at: number
+  until: number
+  button: Button
+  modifiers: Modifier[]
+  count: number
+  via: Activation
+}
+
+export function recordClicks(page: Page, press: PressRecorder): void {
+  let down: Down | null = null
+  let growing: Growing | null = null
+  /** A label was clicked: its control's own click is due in this task. */
+  let label: { control: Element; event: MouseEvent } | null = null
+  /** A checkbox or radio was clicked: its change event is due in this task. */
+  let toggling: Growing | null = null
+
+  const commit = () => {
+    if (!growing) return
+    const { element: _, scene, ...own } = growing
+    growing = null
+    page.emit(scene, { kind: 'click', ...own })
+  }
+  page.onSettle(commit)
+
+  const scene = (element: Element, event: MouseEvent, via: Activation) =>
+    down?.element === element ? down.scene : page.scene(element, via === 'pointer' ? { x: event.clientX, y: event.clientY } : null)
+
+  const begin = (element: Element, event: MouseEvent, via: Activation): Growing | null => {
+    const where = scene(element, event, via)
+    const at = page.at(event.timeStamp)
+    const pointer = via === 'key' ? [] : page.pointer.before(at)
+    const count = Math.min(3, Math.max(1, event.detail))
+    return where && { element, scene: where, pointer, at, until: at, button: buttonOf(event), modifiers: modifiersOf(event), count, via }
+  }
+
+  const record = (element: Element, event: MouseEvent, via: Activation) => {
+    if (growing && growing.element === element && event.detail > growing.count && buttonOf(event) === growing.button) {
+      growing.count = Math.min(3, event.detail)
+      growing.until = page.at(event.timeStamp)
+      return page.count('merged')
+    }
+    commit()
+    page.settle(commit)
+    growing = begin(element, event, via)
+    const mine = growing
+    page.later(DOUBLE_CLICK_MS, () => {
+      if (growing === mine) commit()
+    })
+  }
+
+  page.listen('pointerdown', (event) => {
+    const raw = elementOf(event)
+    if (!raw) return
+    const element = interactiveAround(raw) ?? raw
+    // A second press on the same element belongs to a double click: its target is taken already.
+    const known = growing?.element === element ? growing.scene : null
+    down = { raw, element, scene: known ?? page.scene(element, { x: event.clientX, y: event.clientY }), x: event.clientX, y: event.clientY }
+  })
+
+  page.listen('click', (event) => {
+    const raw = elementOf(event)
+    if (!raw) return
+    if (label?.control === raw) {
+      const { event: first } = label
+      label = null
+      page.count('merged')
+      return isToggle(raw) ? toggle(raw, first, 'label') : record(raw, first, 'label')
+    }
+    const byKey = event.detail === 0
+    const element = (byKey ? null : downElement(down, event)) ?? interactiveAround(raw) ?? raw
+    const activation = byKey ? press.claim(element) : 'none'
+    if (activation === 'implicit') return page.count('merged')
+    const via = byKey ? 'key' : 'pointer'
+    if (isToggle(element)) return toggle(element, event, via)
+    if (element instanceof HTMLSelectElement || element instanceof HTMLOptionElement) return page.count('merged')
+    const labelled = labelControl(raw, element)
+    if (labelled) return expectControl(labelled, element, event)
+    if (!byKey && isTextSelection(down, event)) return
+    record(element, event, via)
+  })
+
+  /** The label's control gets its own click right after this one; if it does not, the label itself was clicked. */
+  const expectControl = (control: Element, element: Element, event: MouseEvent) => {
+    const mine = { control, event }
+    label = mine
+    page.later(0, () => {
+      if (label !== mine) return
+      label = null
+      record(element, event, 'pointer')
+    })
+  }
+
+  /** A checkbox says what it became in its change event, right after the click; without one nothing was checked. */
+  const toggle = (element: Element, event: MouseEvent, via: Activation) => {
+    commit()
+    page.settle(commit)
+    const mine = begin(element, event, via)
+    toggling = mine
+    page.later(0, () => {
+      if (!mine || toggling !== mine) return
+      toggling = null
+      growing = mine
+      commit()
+    })
+  }
+
+  page.listen('change', (event) => {
+    const element = elementOf(event)
+    if (!(element instanceof HTMLInputElement) || !isToggle(element)) return
+    const known = toggling?.element === element ? toggling : null
+    toggling = null
+    const at = known?.at ?? page.at(event.timeStamp)
+    const via = known?.via ?? 'key'
+    const where = known?.scene ?? page.scene(element)
+    if (where) page.emit(where, { kind: 'check', at, until: at, checked: element.checked, via, pointer: known?.pointer ?? [] })
+  })
+
+  page.listen('auxclick', (event) => {
+    const raw = elementOf(event)
+    if (raw && event.button === 1) record(downElement(down, event) ?? interactiveAround(raw) ?? raw, event, 'pointer')
+  })
+  page.listen('contextmenu', (event) => {
+    const raw = elementOf(event)
+    // The context menu key is a press; only the pointer's is a click.
+    if (raw && event.button === 2) record(downElement(down, event) ?? interactiveAround(raw) ?? raw, event, 'pointer')
+  })
+}
+
+/** Innermost element of an event, inside open shadow roots too. */
+export function elementOf(event: Event): Element | null {
+  const [first] = event.composedPath()
+  return first instanceof Element ? first : null
+}
+
+/** Element taken at pointerdown, if this event belongs to that press: the page may have re-rendered since. */
+function downElement(down: Down | null, event: MouseEvent): Element | null {
+  if (!down) return null
+  const target = elementOf(event)
+  const same = target !== null && (down.raw === target || down.raw.contains(target) || target.contains(down.raw) || !down.raw.isConnected)
+  return same ? down.element : null
+}
+
+function isToggle(element: Element): boolean {
+  return element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')
+}
+
+/** Control of a label whose plain part was clicked: a link or button inside a label acts for itself. */
+function labelControl(raw: Element, element: Element): Element | null {
+  const label = nearest(raw, 'label')
+  if (!(label instanceof HTMLLabelElement) || (element !== label && label.contains(element) && element !== raw)) return null
+  const { control } = label
+  return control && control !== element && !('disabled' in control && control.disabled) ? control : null
+}
+
+function isTextSelection(down: Down | null, event: MouseEvent): boolean {
+  if (!down || interactiveAround(down.raw)) return false
+  return Math.hypot(event.clientX - down.x, event.clientY - down.y) > SELECTION_PX
+}
+
+function buttonOf(event: MouseEvent): Button {
+  if (event.type === 'contextmenu' || event.button === 2) return 'secondary'
+  return event.button === 1 ? 'middle' : 'primary'
+}
+
+export function modifiersOf(event: MouseEvent | KeyboardEvent): Modifier[] {
+  const held: [boolean, Modifier][] = [
+    [event.altKey, 'alt'],
+    [event.ctrlKey, 'ctrl'],
+    [event.metaKey, 'meta'],
+    [event.shiftKey, 'shift'],
+  ]
+  return held.filter(([down]) => down).map(([, modifier]) => modifier)
+}

@@ -1,0 +1,63 @@
+/** Native selects: one action for each choice, by mouse or keyboard; the keys and clicks that lead to it are part of it. */
+import { LIMITS } from '../../trace/vocabulary.ts'
+import type { Page } from '../page.ts'
+import type { Scene } from '../scene.ts'
+import { elementOf } from './click.ts'
+
+/** Arrowing through a closed select changes it at every key; a second without a key means the choice is made. */
+const SETTLE_MS = 1000
+
+type Choice = { element: HTMLSelectElement; scene: Scene; at: number; until: number }
+
+export function recordSelects(page: Page): void {
+  let choice: Choice | null = null
+  let lastInput: 'pointer' | 'key' = 'pointer'
+
+  const commit = () => {
+    if (!choice) return
+    const { element, scene, at, until } = choice
+    choice = null
+    const via = lastInput
+    const pointer = via === 'key' ? [] : page.pointer.before(at)
+    page.emit(scene, { kind: 'select', at, until, mode: 'native', multiple: element.multiple, ...chosen(element), via, pointer })
+  }
+  page.onSettle(commit)
+
+  page.listen('pointerdown', () => {
+    lastInput = 'pointer'
+  })
+  page.listen('keydown', () => {
+    lastInput = 'key'
+  })
+
+  page.listen('change', (event) => {
+    const element = elementOf(event)
+    if (!(element instanceof HTMLSelectElement)) return
+    const at = page.at(event.timeStamp)
+    if (choice?.element === element) {
+      choice.until = at
+      page.count('merged')
+    } else {
+      commit()
+      page.settle(commit)
+      const scene = page.scene(element)
+      choice = scene && { element, scene, at, until: at }
+    }
+    const mine = choice
+    page.later(SETTLE_MS, () => {
+      if (mine && choice === mine && mine.until === at) commit()
+    })
+  })
+
+  page.listen('focusout', (event) => {
+    if (choice && elementOf(event) === choice.element) commit()
+  })
+}
+
+function chosen({ options }: HTMLSelectElement): { indices: number[]; options: number } {
+  const indices: number[] = []
+  for (let index = 0; index < options.length && indices.length < LIMITS.selectIndices; index++) {
+    if (options[index]?.selected) indices.push(index)
+  }
+  return { indices, options: options.length }
+}

@@ -1,0 +1,28 @@
+import { LIMITS } from '../trace/vocabulary.ts'
+
+/** Child-frame indexes from the top document down; works across origins. Null deeper than the limit: not recorded. */
+export function framePath(): number[] | null {
+  const path: number[] = []
+  for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) {
+    if (path.length >= LIMITS.frameDepth) return null
+    path.unshift(indexIn(frame.parent, frame))
+  }
+  return path
+}
+
+function indexIn(parent: Window, child: Window): number {
+  for (let index = 0; index < parent.length; index++) if (parent[index] === child) return index
+  return 0
+}
+
+/** Address that decides whether this document is listed: its own, or for about:blank and srcdoc that of its creator. */
+export function effectiveUrl(): string {
+  try {
+    let frame: Window = window
+    while (frame !== frame.parent && !/^https?:/.test(frame.location.href)) frame = frame.parent
+    return frame.location.href
+  } catch {
+    // A parent of another origin: the document inherits nothing we may read, so it matches no pattern.
+    return 'about:blank'
+  }
+}

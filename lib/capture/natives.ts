@@ -1,0 +1,48 @@
+/**
+ * DOM reads that a page cannot bend. A form answers `form.closest` with its control named "closest", and the document does
+ * the same with named images, in our isolated world too; so every read goes through the prototype, taken once at start.
+ */
+
+function getter<T extends object, K extends keyof T & string>(prototype: T, name: K): (object: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get
+  if (!get) throw new Error(`no native getter ${name}`)
+  return (object) => Reflect.apply(get, object, [])
+}
+
+const { getAttribute, hasAttribute, closest, matches, getBoundingClientRect } = Element.prototype
+const { querySelectorAll: queryDocument } = Document.prototype
+const { querySelectorAll: queryFragment } = DocumentFragment.prototype
+const { getRootNode } = Node.prototype
+
+export const localName = getter(Element.prototype, 'localName')
+export const parentNode = getter(Node.prototype, 'parentNode')
+export const firstChild = getter(Node.prototype, 'firstChild')
+export const nextSibling = getter(Node.prototype, 'nextSibling')
+export const previousElement = getter(Element.prototype, 'previousElementSibling')
+export const nextElement = getter(Element.prototype, 'nextElementSibling')
+export const isContentEditable = getter(HTMLElement.prototype, 'isContentEditable')
+export const scrollTop = getter(Element.prototype, 'scrollTop')
+export const scrollLeft = getter(Element.prototype, 'scrollLeft')
+
+export const readyState = getter(Document.prototype, 'readyState')
+export const visibilityState = getter(Document.prototype, 'visibilityState')
+
+export const attribute = (element: Element, name: string): string => Reflect.apply(getAttribute, element, [name]) ?? ''
+export const has = (element: Element, name: string): boolean => Reflect.apply(hasAttribute, element, [name])
+export const nearest = (element: Element, selector: string): Element | null => Reflect.apply(closest, element, [selector])
+export const is = (element: Element, selector: string): boolean => Reflect.apply(matches, element, [selector])
+export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, [])
+export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, [])
+
+/** How many elements of a document or shadow root a selector matches. */
+export function countMatches(root: Node, selector: string): number {
+  if (root instanceof Document) return Reflect.apply(queryDocument, root, [selector]).length
+  return root instanceof DocumentFragment ? Reflect.apply(queryFragment, root, [selector]).length : 0
+}
+
+/** Parent across shadow boundaries: the host of a shadow root follows its top elements. */
+export function parentElement(element: Element): Element | null {
+  const parent = parentNode(element)
+  if (parent instanceof Element) return parent
+  return parent instanceof ShadowRoot ? parent.host : null
+}

@@ -1,0 +1,91 @@
+/**
+ * Holds actions until the worker says they are in IndexedDB. A message sent while the page dies to a sleeping worker is lost
+ * (measured 0 of 20), what the page puts into `storage.local` is not (20 of 20): so the tail goes there.
+ */
+import { browser } from 'wxt/browser'
+import type { Acknowledgement, Delivery } from '../messages.ts'
+import type { Draft } from '../trace/action.ts'
+import { LIMITS, TAIL_PREFIX, type Count, type Counts } from '../trace/vocabulary.ts'
+import type { Unnumbered } from './page.ts'
+
+/** One message every two seconds of work: a page that sends at every click keeps the worker awake for nothing. */
+const SEND_MS = 2000
+/** Enough to be worth a message at once. */
+const SEND_ACTIONS = 50
+/** Held while the worker does not answer: minutes of work, about 1 MB. What comes on top is dropped and counted. */
+const MAX_HELD = 1000
+const MAX_RETRY_MS = 30_000
+
+export type Outbox = {
+  push(action: Unnumbered): void
+  count(what: Count, by?: number): void
+  /** The page may be about to die: sends and leaves the tail. */
+  leave(): void
+}
+
+/** @param refused the worker does not want this document (any more) */
+export function openOutbox(document: string, refused: () => void): Outbox {
+  let waiting: Draft[] = []
+  const counts: Counts = {}
+  let n = 0
+  let sending = false
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let retryMs = SEND_MS
+
+  const delivery = (actions: Draft[]): Delivery => ({ type: 'actions', document, actions, counts })
+
+  const send = async () => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (sending || waiting.length === 0 || !isAlive()) return
+    sending = true
+    try {
+      const answer: Acknowledgement | undefined = await browser.runtime.sendMessage(delivery(waiting.slice(0, LIMITS.messageActions)))
+      if (!answer) throw new Error('no answer')
+      waiting = waiting.filter((action) => action.n > answer.acknowledged)
+      retryMs = SEND_MS
+      if (answer.stop) refused()
+    } catch {
+      // The worker was stopped or is being updated: everything is still here, and goes out again.
+      retryMs = Math.min(MAX_RETRY_MS, retryMs * 2)
+    } finally {
+      sending = false
+      schedule(retryMs)
+    }
+  }
+
+  const schedule = (ms: number) => {
+    if (timer === null && waiting.length > 0) timer = setTimeout(() => void send(), ms)
+  }
+
+  return {
+    push(action) {
+      if (waiting.length >= MAX_HELD) {
+        counts['dropped-overflow'] = (counts['dropped-overflow'] ?? 0) + 1
+        return
+      }
+      waiting.push({ ...action, n: n++ })
+      if (waiting.length >= SEND_ACTIONS) void send()
+      else schedule(SEND_MS)
+    },
+    count(what, by = 1) {
+      counts[what] = (counts[what] ?? 0) + by
+    },
+    leave() {
+      if (!isAlive() || waiting.length === 0) return
+      for (let start = 0; start < waiting.length; start += LIMITS.messageActions) {
+        const part = waiting.slice(start, start + LIMITS.messageActions)
+        browser.storage.local.set({ [`${TAIL_PREFIX}${document}:${part[0]?.n ?? 0}`]: delivery(part) }).catch(ignoreClosing)
+      }
+    },
+  }
+}
+
+/** After an update or removal of the extension an old page has no runtime any more; it stops quietly. */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined
+}
+
+function ignoreClosing(): void {
+  // The extension is being updated or removed while the page closes: nobody is left to tell.
+}

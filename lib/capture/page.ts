@@ -1,0 +1,112 @@
+/**
+ * What every action recorder shares: guarded listeners, time, scenes, and one place where actions are handed over.
+ */
+import type { Standing } from '../messages.ts'
+import type { Draft, DraftOf } from '../trace/action.ts'
+import type { Count, Unreplayable } from '../trace/vocabulary.ts'
+import { pageClock } from './clock.ts'
+import { pointerPath, type PointerPath } from './pointer.ts'
+import { sceneOf, type Scene } from './scene.ts'
+import type { Point } from './target.ts'
+
+export type Recordable = Extract<Standing, { record: true }>
+
+/** An action before the outbox numbers it. */
+export type Unnumbered = Draft extends infer D ? (D extends Draft ? Omit<D, 'n'> : never) : never
+/** What a recorder of one kind adds; the page fills in the rest from the scene. */
+type OwnOf<K extends Draft['kind']> = Omit<DraftOf<K>, 'n' | 'frame' | 'route' | 'target' | 'masking' | 'replayable' | 'reason'>
+export type Own = { [K in Draft['kind']]: OwnOf<K> }[Draft['kind']]
+
+export type Page = {
+  /** Passive capture-phase listener on `window`; untrusted events are counted and go no further. */
+  listen<T extends keyof WindowEventMap>(type: T, handler: (event: WindowEventMap[T]) => void): void
+  /** A listener that never throws into the page, and does nothing once recording has stopped. */
+  guard<E>(handler: (event: E) => void): (event: E) => void
+  /** Wall clock of an event time stamp, or of now; ms since 1970. */
+  at(eventTime?: number): number
+  pointer: PointerPath
+  /** Where and on what something begins; null (and counted) where the policy does not list this address any more. */
+  scene(element: Element | null, point?: Point | null): Scene | null
+  /** Runs later unless recording has stopped; guarded like a listener. */
+  later(ms: number, run: () => void): void
+  /** Another action begins: everything still growing is handed over first, but for `self`. */
+  settle(self?: () => void): void
+  /** Names what `settle` calls to hand over an action that is still growing. */
+  onSettle(commit: () => void): void
+  emit(scene: Scene, own: Own): void
+  count(what: Count, by?: number): void
+  signal: AbortSignal
+}
+
+export type PageOptions = {
+  standing: Recordable
+  frame: number[]
+  signal: AbortSignal
+  push(action: Unnumbered): void
+  count(what: Count, by?: number): void
+  /** A recorder threw: stop recording this document. */
+  fault(): void
+}
+
+export function openPage({ standing, frame, signal, push, count, fault }: PageOptions): Page {
+  const commits: (() => void)[] = []
+  let settling = false
+
+  const guard =
+    <E>(handler: (event: E) => void) =>
+    (event: E) => {
+      if (signal.aborted) return
+      try {
+        handler(event)
+      } catch {
+        // The site must never notice. A recorder that throws is stopped and counted; nothing of the error is kept.
+        fault()
+      }
+    }
+
+  return {
+    at: pageClock(),
+    guard,
+    signal,
+    count,
+    pointer: pointerPath(),
+    listen(type, handler) {
+      const guarded = guard(handler)
+      const listener = (event: WindowEventMap[typeof type]) => {
+        if (event.isTrusted) guarded(event)
+        else if (!signal.aborted) count('untrusted')
+      }
+      window.addEventListener(type, listener, { capture: true, passive: true, signal })
+    },
+    scene(element, point = null) {
+      const scene = sceneOf(standing, element, point)
+      if (!scene) count('dropped-policy')
+      return scene
+    },
+    later(ms, run) {
+      setTimeout(guard(run), ms, null)
+    },
+    onSettle(commit) {
+      commits.push(commit)
+    },
+    settle(self) {
+      if (settling) return
+      settling = true
+      for (const commit of commits) if (commit !== self) commit()
+      settling = false
+    },
+    emit({ route, target, masking }, own) {
+      const reason = unreplayable(own.kind, target)
+      push({ ...own, frame, route, target, masking, replayable: reason === null, reason })
+      count('masked', masking.length)
+    },
+  }
+}
+
+function unreplayable(kind: Draft['kind'], target: Draft['target']): Unreplayable | null {
+  if (kind === 'type') return 'text-needed'
+  if (kind === 'upload') return 'file-needed'
+  if (kind === 'nav' || kind === 'tab' || kind === 'dialog') return null
+  if (kind === 'scroll' && target?.role === 'document') return null
+  return target?.locators.some((locator) => locator.matches === 1) ? null : 'no-target'
+}

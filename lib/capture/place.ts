@@ -1,0 +1,50 @@
+/** Where in the page an element stands: the row, list item or dialog around it, and the landmarks. */
+import type { Target } from '../trace/target.ts'
+import { LANDMARKS, LIMITS, type AnchorKind, type Landmark } from '../trace/vocabulary.ts'
+import { is, nearest, nextElement, parentElement, previousElement } from './natives.ts'
+import { roleOf } from './role.ts'
+
+const ANCHORS: [AnchorKind, string][] = [
+  ['row', 'tr,[role="row"]'],
+  ['list-item', 'li,[role="listitem"],[role="treeitem"]'],
+  ['option-group', 'optgroup,[role="radiogroup"],fieldset'],
+  ['article', 'article,[role="article"]'],
+  ['dialog', 'dialog,[role="dialog"],[role="alertdialog"]'],
+  ['form', 'form,[role="form"]'],
+]
+const ANY_ANCHOR = ANCHORS.map(([, selector]) => selector).join(',')
+/** Siblings counted either way: enough for any list a person scrolls, and flat in cost for a hostile one. */
+const MAX_SIBLINGS = 2000
+const LANDMARK_ROLES: ReadonlySet<string> = new Set(LANDMARKS)
+const isLandmark = (role: string): role is Landmark => LANDMARK_ROLES.has(role)
+/** Sections are regions only when named; header and footer are landmarks only outside of sections. */
+const LANDMARK_SELECTOR = 'main,nav,aside,header,footer,search,form,section[aria-label],section[aria-labelledby],[role]'
+
+export function anchorOf(element: Element): Target['anchor'] {
+  const anchor = nearest(element, ANY_ANCHOR)
+  const entry = anchor && ANCHORS.find(([, selector]) => is(anchor, selector))
+  if (!anchor || !entry) return null
+  const [kind, selector] = entry
+  const index = countAlong(anchor, previousElement, selector)
+  return { kind, index, count: index + 1 + countAlong(anchor, nextElement, selector) }
+}
+
+function countAlong(element: Element, step: (element: Element) => Element | null, selector: string): number {
+  let found = 0
+  let seen = 0
+  for (let other = step(element); other && seen < MAX_SIBLINGS; other = step(other), seen++) if (is(other, selector)) found++
+  return found
+}
+
+/** Landmark roles around an element, outermost first. */
+export function landmarksOf(element: Element): Landmark[] {
+  const landmarks: Landmark[] = []
+  for (let scope: Element | null = element; scope && landmarks.length < LIMITS.landmarks;) {
+    const found: Element | null = nearest(scope, LANDMARK_SELECTOR)
+    if (!found) break
+    const role = roleOf(found)
+    if (isLandmark(role)) landmarks.unshift(role)
+    scope = parentElement(found)
+  }
+  return landmarks
+}

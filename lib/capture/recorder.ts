@@ -1,0 +1,99 @@
+/** One recorder for each document: asks whether it may, records while it may, and stops when told. */
+import { browser } from 'wxt/browser'
+import type { Standing } from '../messages.ts'
+import { COARSE_STEP_PX } from '../trace/vocabulary.ts'
+import { recordClicks } from './actions/click.ts'
+import { recordNavigation } from './actions/nav.ts'
+import { recordPresses } from './actions/press.ts'
+import { recordScrolling } from './actions/scroll.ts'
+import { recordSelects } from './actions/select.ts'
+import { recordTyping } from './actions/type.ts'
+import { framePath } from './frame.ts'
+import { readyState, visibilityState } from './natives.ts'
+import { isAlive, openOutbox } from './outbox.ts'
+import { openPage, type Page, type Recordable } from './page.ts'
+
+/** Waits before asking again, when a worker that is just starting does not answer. */
+const ASK_AGAIN_MS = [250, 1000, 4000, 15_000]
+
+type Running = { page: Page; standing: Recordable; stop: () => void }
+
+export function startRecorder(): void {
+  const frame = framePath()
+  if (!frame) return
+  const document = crypto.randomUUID()
+  let running: Running | null = null
+  // Injected into a page that was open already: the person arrived before we may know.
+  let arrived = readyState(window.document) !== 'loading'
+
+  const stop = () => {
+    if (!running) return
+    const { page, stop: abort } = running
+    running = null
+    page.settle()
+    abort()
+  }
+  const outbox = openOutbox(document, stop)
+
+  const start = (standing: Recordable) => {
+    const controller = new AbortController()
+    const fault = () => {
+      running = null
+      controller.abort()
+      outbox.count('fault')
+    }
+    const page = openPage({ standing, frame, signal: controller.signal, push: outbox.push, count: outbox.count, fault })
+    running = { page, standing, stop: () => controller.abort() }
+    const press = recordPresses(page)
+    recordClicks(page, press)
+    recordTyping(page)
+    recordSelects(page)
+    recordScrolling(page, press)
+    page.listen('pointermove', (event) => page.pointer.move(page.at(event.timeStamp), event.clientX, event.clientY))
+    if (frame.length === 0) recordNavigation(page, !arrived)
+    arrived = true
+  }
+
+  const obey = (standing: Standing) => {
+    if (!standing.record) {
+      arrived = true
+      return stop()
+    }
+    if (running) Object.assign(running.standing, standing)
+    else start(standing)
+  }
+
+  const ask = async (attempt = 0): Promise<void> => {
+    if (!isAlive()) return stop()
+    const viewport = { width: coarse(innerWidth), height: coarse(innerHeight) }
+    try {
+      const standing: Standing | undefined = await browser.runtime.sendMessage({ type: 'hello', document, frame, viewport })
+      if (!standing) throw new Error('no answer')
+      obey(standing)
+    } catch {
+      const wait = ASK_AGAIN_MS[attempt]
+      // A worker that never answers means: not recorded.
+      if (wait !== undefined) setTimeout(() => void ask(attempt + 1), wait)
+    }
+  }
+
+  const leave = () => {
+    running?.page.settle()
+    outbox.leave()
+  }
+  addEventListener('pagehide', leave, { capture: true })
+  addEventListener('visibilitychange', () => visibilityState(window.document) === 'hidden' && leave(), { capture: true })
+  // Out of the back-forward cache: the policy, or a pause, may have come meanwhile.
+  addEventListener('pageshow', (event) => event.persisted && void ask(), { capture: true })
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isStop(message)) stop()
+    else if (isRenewal(message)) void ask()
+  })
+  void ask()
+}
+
+const coarse = (px: number) => Math.round(px / COARSE_STEP_PX) * COARSE_STEP_PX
+
+const typeOf = (message: unknown) => (typeof message === 'object' && message !== null && 'type' in message ? message.type : null)
+const isStop = (message: unknown) => typeOf(message) === 'stop'
+const isRenewal = (message: unknown) => typeOf(message) === 'renew'

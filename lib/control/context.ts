@@ -1,0 +1,67 @@
+/** What the worker knows, read anew at every start: it may be stopped after any event. */
+import { browser } from 'wxt/browser'
+import { readManaged } from '../policy/managed.ts'
+import { parseSuffixes } from '../policy/public-suffixes.ts'
+import { resolvePolicy, type Resolution } from '../policy/resolve.ts'
+import { isWithin } from '../policy/schedule.ts'
+import { openDatabase, type Database } from '../store/database.ts'
+import { readState } from '../store/state.ts'
+import { stateOf, type Facts } from './state.ts'
+
+export type Context = {
+  db: Database
+  /** Id of this browser run: tab ids start again with the browser, so they are worth something only together with it. */
+  run: string
+  raw: unknown
+  resolution: Resolution
+}
+
+export async function openContext(): Promise<Context> {
+  const [db, run, raw] = await Promise.all([openDatabase(), browserRun(), readManaged()])
+  return { db, run, raw, resolution: await resolve(raw) }
+}
+
+export async function resolve(raw: unknown): Promise<Resolution> {
+  return resolvePolicy(raw, await publicSuffixes())
+}
+
+let suffixes: Promise<(host: string) => boolean> | null = null
+
+function publicSuffixes(): Promise<(host: string) => boolean> {
+  suffixes ??= fetch('/public-suffixes.txt')
+    .then((response) => response.text())
+    .then(parseSuffixes)
+  return suffixes
+}
+
+async function browserRun(): Promise<string> {
+  const { run } = await browser.storage.session.get('run')
+  if (typeof run === 'string') return run
+  const fresh = crypto.randomUUID()
+  await browser.storage.session.set({ run: fresh })
+  return fresh
+}
+
+export const tabKey = ({ run }: Context, tabId: number) => `${run}:${tabId}`
+
+export async function factsOf({ db, resolution }: Context): Promise<Facts> {
+  const { store } = db.transaction('state')
+  return { resolution, pause: await readState(store, 'pause'), consent: await readState(store, 'consent') }
+}
+
+/** The policy in force if, at this moment, listed sites are recorded; else null. */
+export async function policyInForce(context: Context, now: number) {
+  const { resolution } = context
+  return resolution.kind === 'ready' && stateOf(await factsOf(context), now) === 'recording' ? resolution.policy : null
+}
+
+/** Tells open extension pages that what they show has changed. */
+export async function announceChange(): Promise<void> {
+  await browser.storage.session.set({ 'status-changed': Date.now() })
+}
+
+/** Whether the policy's schedule allows recording at a time; a second barrier behind recorders that have not heard yet. */
+export function permitsOf({ resolution }: Context): (at: number) => boolean {
+  const schedule = resolution.kind === 'ready' ? resolution.policy.recording.schedule : null
+  return schedule ? (at) => isWithin(schedule, at) : () => true
+}

@@ -1,0 +1,75 @@
+/** Everything that happens later, over one alarm: the worker asks what is due, does it, and sets the alarm to what comes next. */
+import { browser } from 'wxt/browser'
+import { deliver } from '../flush/deliver.ts'
+import { nextChange } from '../policy/schedule.ts'
+import { idleAt } from '../sequence/place.ts'
+import { closeSequences, nextIdle } from '../store/queue.ts'
+import { readState, writeState } from '../store/state.ts'
+import { waitingIn } from '../store/stats.ts'
+import { announceChange, type Context } from './context.ts'
+
+const ALARM = 'next'
+/** Chrome's floor for alarms of installed extensions. */
+const FLOOR_MS = 30_000
+/** After a browser start a fleet would deliver at nine o'clock sharp; it is spread over this long. */
+const START_SPREAD_MS = 15 * 60_000
+
+/** Sets the alarm to whatever comes next, or to nothing: an idle browser is left alone. */
+export async function arm(context: Context, now: number): Promise<void> {
+  const { db, resolution } = context
+  const due: number[] = []
+  const idle = await nextIdle(db)
+  if (idle !== null) due.push(idle)
+  const pause = await readState(db.transaction('state').store, 'pause')
+  if (pause && pause.until > now) due.push(pause.until)
+  if (resolution.kind === 'ready') {
+    if (resolution.policy.recording.schedule) due.push(nextChange(resolution.policy.recording.schedule, now))
+    const flushAt = await flushDue(context, now)
+    if (flushAt !== null) due.push(flushAt)
+  }
+  if (due.length === 0) await browser.alarms.clear(ALARM)
+  else await browser.alarms.create(ALARM, { when: Math.max(now + FLOOR_MS, Math.min(...due)) })
+}
+
+/** When to deliver next: one interval after something came to wait; null while nothing waits. */
+async function flushDue({ db, resolution }: Context, now: number): Promise<number | null> {
+  const { actions, batches } = await waitingIn(db)
+  if (resolution.kind !== 'ready' || (actions === 0 && batches === 0)) return null
+  const { store } = db.transaction('state', 'readwrite')
+  const known = await readState(store, 'flushAt')
+  if (known !== undefined && known > 0) return known
+  const next = now + resolution.policy.collector.flushMinutes * 60_000
+  await writeState(store, 'flushAt', next)
+  return next
+}
+
+/** At a browser start: what is overdue goes out at a random moment, not at once. */
+export async function spreadFlush({ db, resolution }: Context, now: number): Promise<void> {
+  if (resolution.kind !== 'ready') return
+  const { store } = db.transaction('state', 'readwrite')
+  const known = (await readState(store, 'flushAt')) ?? 0
+  const spread = Math.min(START_SPREAD_MS, resolution.policy.collector.flushMinutes * 60_000)
+  if (known > 0) await writeState(store, 'flushAt', Math.max(known, now + Math.random() * spread))
+}
+
+export async function closeIdle({ db }: Context, now: number): Promise<void> {
+  await closeSequences(db, (row) => (idleAt(row) <= now ? 'idle' : null))
+}
+
+/** Delivers now. One at a time: whoever comes second waits for its turn, and finds little left to do. */
+export async function flush({ db, resolution }: Context): Promise<void> {
+  if (resolution.kind !== 'ready') return
+  const { collector, local } = resolution.policy
+  await navigator.locks.request('flush', async () => {
+    const { retryAt } = await deliver(db, { collector, local, extension: browser.runtime.getManifest().version })
+    await writeState(db.transaction('state', 'readwrite').store, 'flushAt', retryAt)
+  })
+  await announceChange()
+}
+
+export async function runDue(context: Context, now: number): Promise<void> {
+  await closeIdle(context, now)
+  const flushAt = await flushDue(context, now)
+  if (flushAt !== null && flushAt <= now) await flush(context)
+  await arm(context, Date.now())
+}

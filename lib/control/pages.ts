@@ -1,0 +1,64 @@
+/** What recorders ask of the worker. */
+import type { Acknowledgement, Delivery, Hello, Standing } from '../messages.ts'
+import { siteFor } from '../policy/allowlist.ts'
+import { append, countOnly, register } from '../store/append.ts'
+import { showState } from './badge.ts'
+import { factsOf, permitsOf, policyInForce, tabKey, type Context } from './context.ts'
+import { baseState } from './state.ts'
+import { listedTab, openSequence } from './place.ts'
+import type { PageSender } from './sender.ts'
+
+const REFUSED: Standing = { type: 'standing', record: false }
+
+/** May this document be recorded? Only if its own address and that of the page in the tab are both listed. */
+export async function answerHello(context: Context, hello: Hello, sender: PageSender, now: number): Promise<Standing> {
+  const standing = await grant(context, hello, sender, now)
+  const state = standing.record ? 'recording' : baseState(await factsOf(context), now)
+  if (sender.frameId === 0) await showState(state, sender.tab)
+  return standing
+}
+
+async function grant(context: Context, hello: Hello, sender: PageSender, now: number): Promise<Standing> {
+  const policy = await policyInForce(context, now)
+  const top = policy && (await listedTab(policy, sender.tab))
+  if (!policy || !top) return REFUSED
+  const { sites, except } = policy.recording
+  // An inherited frame has no address of its own; it belongs to the page that made it if it shares its origin.
+  if (sender.url === null ? sender.origin !== top.origin : !siteFor(sender.url, sites, except)) return REFUSED
+  if ((sender.frameId === 0) !== (hello.frame.length === 0)) return REFUSED
+  await register(context.db, {
+    document: hello.document,
+    tab: tabKey(context, sender.tab),
+    site: top.origin,
+    origin: sender.origin,
+    frame: hello.frame,
+    viewport: hello.viewport,
+    opener: top.opener === null ? null : await openSequence(context, top.opener),
+    seenAt: now,
+    closedAt: null,
+  })
+  const here = sites.filter(({ match }) => concerns(match, sender.origin))
+  return {
+    type: 'standing',
+    record: true,
+    sites: here.map(({ match, routes }) => ({ match, routes })),
+    except: except.filter((match) => concerns(match, sender.origin)),
+  }
+}
+
+/** Whether a pattern can match any address of an origin: a page is told no more of the list than concerns it. */
+function concerns(match: string, origin: string): boolean {
+  const anyPath = match.replace(/^([a-z]+:\/\/[^/]+)\/.*$/, '$1/*')
+  return siteFor(`${origin}/`, [{ match: anyPath }], []) !== null
+}
+
+export async function acceptActions(context: Context, delivery: Delivery, sender: PageSender, now: number): Promise<Acknowledgement> {
+  const row = await context.db.get('documents', delivery.document)
+  // Unknown, or spoken for by another tab or origin: nothing of it is kept, and the page need not send it again.
+  if (!row || row.tab !== tabKey(context, sender.tab) || row.origin !== sender.origin) {
+    await countOnly(context.db, { 'dropped-unknown-document': delivery.actions.length }, now)
+    return { acknowledged: Number.MAX_SAFE_INTEGER, stop: true }
+  }
+  const answer = await append(context.db, delivery, now, permitsOf(context))
+  return answer ?? { acknowledged: Number.MAX_SAFE_INTEGER, stop: true }
+}

@@ -1,0 +1,80 @@
+/** What popup, options and notice ask of the worker. Each answer is the status afterwards. */
+import { browser } from 'wxt/browser'
+import type { Status, UiMessage } from '../messages.ts'
+import { closeSequences } from '../store/queue.ts'
+import { writeState } from '../store/state.ts'
+import { drainTails } from '../store/tails.ts'
+import { showState } from './badge.ts'
+import { announceChange, factsOf, permitsOf, type Context } from './context.ts'
+import { arm, flush } from './jobs.ts'
+import { tellRecorders } from './registration.ts'
+import { baseState, isPaused, stateOf } from './state.ts'
+import { statusOf } from './status.ts'
+
+export async function answerRequest(context: Context, request: UiMessage): Promise<Status> {
+  const now = Date.now()
+  switch (request.type) {
+    case 'status':
+      return statusOf(context, request.tab, now)
+    case 'pause':
+      await pause(context, request.minutes, now)
+      break
+    case 'resume':
+      await resume(context, now)
+      break
+    case 'consent':
+      await writeState(context.db.transaction('state', 'readwrite').store, 'consent', { given: request.given, at: now })
+      await tellRecorders({ type: request.given ? 'renew' : 'stop' })
+      break
+    case 'flush':
+      // "Now" means everything: sequences that are still open end here.
+      await drainTails(context.db, now, permitsOf(context))
+      await closeSequences(context.db, () => 'flush')
+      await flush(context)
+      break
+  }
+  await settle(context)
+  return statusOf(context, null, Date.now())
+}
+
+/**
+ * Pause is written before anybody is told: from then on the worker refuses every action that began later, whichever frame
+ * has not heard yet.
+ */
+export async function pause(context: Context, minutes: number, now: number): Promise<void> {
+  const { resolution } = context
+  const longest = resolution.kind === 'ready' ? resolution.policy.person.pauseMaxMinutes : minutes
+  const until = now + Math.min(minutes, longest) * 60_000
+  await writeState(context.db.transaction('state', 'readwrite').store, 'pause', { since: now, until })
+  await tellRecorders({ type: 'stop' })
+}
+
+export async function resume(context: Context, now: number): Promise<void> {
+  const facts = await factsOf(context)
+  // The span of the pause is kept: what was recorded in it and arrives late is still refused.
+  if (facts.pause && isPaused(facts, now)) {
+    await writeState(context.db.transaction('state', 'readwrite').store, 'pause', { since: facts.pause.since, until: now })
+  }
+  await tellRecorders({ type: 'renew' })
+}
+
+/** After any change: the badge everywhere, the alarm, and open pages of ours. */
+export async function settle(context: Context): Promise<void> {
+  const now = Date.now()
+  const facts = await factsOf(context)
+  await showState(baseState(facts, now))
+  // Tabs with a recorder have a badge of their own; while nothing is recorded it must not say otherwise.
+  if (stateOf(facts, now) !== 'recording') {
+    const tabs = await knownTabs(context)
+    await Promise.all(tabs.map((tab) => showState(baseState(facts, now), tab)))
+  }
+  await arm(context, now)
+  await browser.storage.session.set({ state: stateOf(facts, now) })
+  await announceChange()
+}
+
+/** Tabs of this browser run that a recorder has spoken from. */
+async function knownTabs({ db, run }: Context): Promise<number[]> {
+  const rows = await db.getAllFromIndex('documents', 'tab', IDBKeyRange.bound(`${run}:`, `${run};`))
+  return [...new Set(rows.map(({ tab }) => Number(tab.slice(run.length + 1))))]
+}

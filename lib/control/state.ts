@@ -1,0 +1,38 @@
+/** May we record, and if not, why not: one answer for recorders, badge, popup, options and notice. Pure. */
+import type { State } from '../messages.ts'
+import type { Resolution } from '../policy/resolve.ts'
+import { isWithin } from '../policy/schedule.ts'
+
+export type Facts = {
+  resolution: Resolution
+  pause: { since: number; until: number } | undefined
+  consent: { given: boolean } | undefined
+}
+
+export function isPaused({ pause }: Pick<Facts, 'pause'>, now: number): boolean {
+  return pause !== undefined && now >= pause.since && now < pause.until
+}
+
+export function consentOf({ resolution, consent }: Facts): 'unneeded' | 'asking' | 'given' | 'refused' {
+  if (resolution.kind !== 'ready' || resolution.policy.notice?.consent === 'obtained') return 'unneeded'
+  if (!consent) return 'asking'
+  return consent.given ? 'given' : 'refused'
+}
+
+/** State of the whole browser: `recording` means that listed sites are recorded. */
+export function stateOf(facts: Facts, now: number): Exclude<State, 'off-here'> {
+  const { resolution } = facts
+  if (resolution.kind === 'refused') return 'attention'
+  if (resolution.kind === 'empty') return 'not-set-up'
+  const consent = consentOf(facts)
+  if (consent === 'asking' || consent === 'refused') return 'asking'
+  if (isPaused(facts, now)) return 'paused'
+  const { schedule } = resolution.policy
+  return schedule && !isWithin(schedule, now) ? 'off-hours' : 'recording'
+}
+
+/** What a tab shows that has no granted recorder. */
+export function baseState(facts: Facts, now: number): State {
+  const state = stateOf(facts, now)
+  return state === 'recording' ? 'off-here' : state
+}

@@ -1,0 +1,79 @@
+/** Tab changes, as actions of the sequence that was left, or of the one that was come to from outside. */
+import { browser } from 'wxt/browser'
+import { routeTemplate } from '../mask/route.ts'
+import { siteFor } from '../policy/allowlist.ts'
+import type { Policy } from '../policy/policy.ts'
+import { appendOwn } from '../store/append.ts'
+import { closeSequences } from '../store/queue.ts'
+import type { DraftOf } from '../trace/action.ts'
+import type { Route } from '../trace/target.ts'
+import type { TabChange } from '../trace/vocabulary.ts'
+import { policyInForce, tabKey, type Context } from './context.ts'
+import { listedTab, openSequence, type Listed } from './place.ts'
+
+type Active = { tab: number; origin: string | null }
+
+/** The person looks at another tab. */
+export async function recordActivation(
+  context: Context,
+  { tabId, windowId }: { tabId: number; windowId: number },
+  now: number,
+): Promise<void> {
+  const key = `active:${windowId}`
+  const before = activeFrom((await browser.storage.session.get(key))[key])
+  const policy = await policyInForce(context, now)
+  const here = policy && (await listedTab(policy, tabId))
+  await browser.storage.session.set({ [key]: { tab: tabId, origin: here?.origin ?? null } })
+  if (!policy || !before || before.tab === tabId) return
+  const there = await listedTab(policy, before.tab)
+  const exists = there !== null || (await tabExists(before.tab))
+  const from = there?.origin ?? (exists ? null : before.origin)
+  if (!from && !here) return
+  const change: TabChange = !exists ? 'close' : here?.opener === before.tab && !(await hasSequence(context, tabId)) ? 'open' : 'switch'
+  const owner = from ? { tab: before.tab, origin: from, listed: there } : here && { tab: tabId, origin: here.origin, listed: here }
+  if (!owner) return
+  const other = from && here ? await openSequence(context, tabId) : null
+  await appendOwn(context.db, { tab: tabKey(context, owner.tab), site: owner.origin }, now, (n): DraftOf<'tab'> => ({
+    kind: 'tab',
+    n,
+    at: now,
+    until: now,
+    frame: [],
+    route: routeOf(policy, owner.origin, owner.listed),
+    target: null,
+    pointer: [],
+    masking: [{ field: 'route', rule: 'segment-masked' }],
+    change,
+    from: from ? 'listed' : 'outside',
+    to: here ? 'listed' : 'outside',
+    sequence: other,
+    replayable: here !== null,
+    reason: here ? null : 'outside',
+  }))
+}
+
+/** A tab is gone: its sequence ends, unless its last words are still on their way. */
+export async function closeTab(context: Context, tabId: number): Promise<void> {
+  const key = tabKey(context, tabId)
+  await closeSequences(context.db, ({ tab }) => (tab === key ? 'tab-closed' : null))
+}
+
+function activeFrom(value: unknown): Active | null {
+  if (typeof value !== 'object' || value === null || !('tab' in value) || !('origin' in value)) return null
+  const { tab, origin } = value
+  return typeof tab === 'number' ? { tab, origin: typeof origin === 'string' ? origin : null } : null
+}
+
+async function tabExists(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  )
+}
+
+const hasSequence = async (context: Context, tabId: number) => (await openSequence(context, tabId)) !== null
+
+function routeOf(policy: Policy, origin: string, listed: Listed | null): Route {
+  const site = listed && siteFor(listed.url, policy.recording.sites, policy.recording.except)
+  return { origin, ...(listed && site ? routeTemplate(listed.url, site.routes) : { path: '/*', query: [] }) }
+}

@@ -1,0 +1,125 @@
+/** The service worker: hands each event to the part that knows it, after everything it needs has been read. */
+import { browser } from 'wxt/browser'
+import { PageMessage, UiMessage } from '../messages.ts'
+import { closeDocuments, countOnly } from '../store/append.ts'
+import { closeSequences } from '../store/queue.ts'
+import { drainTails } from '../store/tails.ts'
+import { factsOf, openContext, permitsOf, resolve, type Context } from './context.ts'
+import { runDue, spreadFlush, arm } from './jobs.ts'
+import { acceptActions, answerHello } from './pages.ts'
+import { injectRecorder, registerRecorder, tellRecorders } from './registration.ts'
+import { answerRequest, pause, resume, settle } from './requests.ts'
+import { isOwnPage, pageSender, type Sender } from './sender.ts'
+import { isPaused, stateOf } from './state.ts'
+import { closeTab, recordActivation } from './tabs.ts'
+
+/** A pause by shortcut, where nobody chose how long. */
+const SHORTCUT_PAUSE_MINUTES = 60
+/** A dying page's last words reach us about when its tab is gone; after a second they are here. */
+const LAST_WORDS_MS = 1000
+
+export function openWorker() {
+  const opened = openContext().then(begin)
+  /** Changes of policy, one after the other: a slow one must not overwrite a later one. */
+  let policyTurn: Promise<unknown> = opened
+
+  /** Every worker start: what a browser run left open is closed, what pages left is stored, the recorder is registered. */
+  async function begin(context: Context): Promise<Context> {
+    await drainTails(context.db, Date.now(), permitsOf(context))
+    await closeOldRuns(context)
+    await applyPolicy(context)
+    return context
+  }
+
+  async function applyPolicy(context: Context): Promise<void> {
+    const { resolution } = context
+    const recording = resolution.kind === 'ready' ? resolution.policy.recording : null
+    const matches = recording?.sites.map(({ match }) => match) ?? []
+    await registerRecorder(matches, recording?.except ?? [])
+    await injectRecorder(matches)
+    await settle(context)
+  }
+
+  return {
+    /** First start of this browser run: the queue of a whole fleet must not go out in the same minute. */
+    async browserStarted() {
+      const context = await opened
+      await spreadFlush(context, Date.now())
+      await arm(context, Date.now())
+    },
+
+    async policyChanged(raw: unknown) {
+      policyTurn = policyTurn.then(async () => {
+        const context = await opened
+        context.raw = raw
+        context.resolution = await resolve(raw)
+        // Every document must ask again; until it has, nothing it records from now on is kept.
+        await closeDocuments(context.db, Date.now())
+        await applyPolicy(context)
+        await tellRecorders({ type: 'renew' })
+      })
+      await policyTurn
+    },
+
+    /** @returns an answer to send, or undefined where the speaker is nobody we know */
+    async message(message: unknown, sender: Sender): Promise<unknown> {
+      const context = await opened
+      const { id } = browser.runtime
+      const now = Date.now()
+      if (isOwnPage(sender, id, location.origin)) {
+        const request = UiMessage.safeParse(message)
+        return request.success ? answerRequest(context, request.data) : undefined
+      }
+      const from = pageSender(sender, id)
+      const parsed = from && PageMessage.safeParse(message)
+      if (!from || !parsed?.success) return void (await countOnly(context.db, { 'dropped-invalid': 1 }, now))
+      if (parsed.data.type === 'hello') return answerHello(context, parsed.data, from, now)
+      const answer = await acceptActions(context, parsed.data, from, now)
+      await arm(context, now)
+      return answer
+    },
+
+    async alarm() {
+      const context = await opened
+      const now = Date.now()
+      await runDue(context, now)
+      const state = stateOf(await factsOf(context), now)
+      const { state: told } = await browser.storage.session.get('state')
+      if (told === state) return
+      // A pause or a break of the schedule has begun or ended.
+      await tellRecorders({ type: state === 'recording' ? 'renew' : 'stop' })
+      await settle(context)
+    },
+
+    async tailLeft() {
+      const context = await opened
+      const now = Date.now()
+      await drainTails(context.db, now, permitsOf(context))
+      await closeOldRuns(context)
+      await arm(context, now)
+    },
+
+    async tabActivated(info: { tabId: number; windowId: number }) {
+      await recordActivation(await opened, info, Date.now())
+    },
+
+    async tabRemoved(tabId: number) {
+      const context = await opened
+      await new Promise((done) => setTimeout(done, LAST_WORDS_MS))
+      await drainTails(context.db, Date.now(), permitsOf(context))
+      await closeTab(context, tabId)
+      await arm(context, Date.now())
+    },
+
+    async togglePause() {
+      const context = await opened
+      const now = Date.now()
+      await (isPaused(await factsOf(context), now) ? resume(context, now) : pause(context, SHORTCUT_PAUSE_MINUTES, now))
+      await settle(context)
+    },
+  }
+}
+
+async function closeOldRuns({ db, run }: Context): Promise<void> {
+  await closeSequences(db, ({ tab }) => (tab.startsWith(`${run}:`) ? null : 'browser-closed'))
+}

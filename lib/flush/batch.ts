@@ -1,0 +1,64 @@
+/** Which sequences go into a batch, and its bytes. */
+import { newId } from '../trace/id.ts'
+import { Batch, Sequence } from '../trace/schema.ts'
+import { LIMITS, TRACE_VERSION, type Counts } from '../trace/vocabulary.ts'
+
+const WEEK_MS = 7 * 86_400_000
+
+export type Device = { week: number; id: string; ordinal: number }
+
+/** The pseudonym of this week: a new random one each week keeps galleries short (privacy R10). */
+export function deviceOf(known: Device | undefined, now: number): Device {
+  const week = Math.floor(now / WEEK_MS)
+  return known?.week === week ? known : { week, id: crypto.randomUUID(), ordinal: 0 }
+}
+
+export type Sealed = {
+  batch: Batch | null
+  text: string
+  /** Sequences in it. */
+  ids: string[]
+  /** Sequences the schema refuses: a fault of ours, which must not block the others. */
+  dropped: string[]
+}
+
+/** Takes sequences in order up to the size limit; one larger than that goes alone. */
+export function fill(sequences: Sequence[], counts: Counts, device: Device, extension: string, now: number): Sealed {
+  const taken: Sequence[] = []
+  const dropped: string[] = []
+  let bytes = 0
+  for (const sequence of sequences) {
+    if (!Sequence.safeParse(sequence).success) {
+      dropped.push(sequence.id)
+      continue
+    }
+    const size = JSON.stringify(sequence).length
+    if (taken.length > 0 && (bytes + size > LIMITS.batchBytes || taken.length >= LIMITS.batchSequences)) break
+    taken.push(sequence)
+    bytes += size
+  }
+  const ids = taken.map(({ id }) => id)
+  if (taken.length === 0) return { batch: null, text: '', ids, dropped }
+  const batch: Batch = {
+    version: TRACE_VERSION,
+    id: newId(now),
+    device: device.id,
+    ordinal: device.ordinal,
+    extension,
+    purpose: 'training',
+    sequences: taken,
+    counts,
+  }
+  return { batch, text: JSON.stringify(Batch.parse(batch)), ids, dropped }
+}
+
+export async function gzip(text: string): Promise<ArrayBuffer> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Response(stream).arrayBuffer()
+}
+
+/** SHA-256, base64, as Content-Digest (RFC 9530) carries it. */
+export async function digestOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return btoa(String.fromCharCode(...digest))
+}

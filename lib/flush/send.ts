@@ -1,0 +1,47 @@
+import type { BatchRow } from '../store/database.ts'
+import type { Answer } from './answer.ts'
+
+/** A collector answers within a transaction; 20 s covers a slow line and ends a hung one. */
+const TIMEOUT_MS = 20_000
+
+export const CONTENT_TYPE = 'application/vnd.waymark.batch+json;v=1'
+
+/** One try to deliver a batch, as it was sealed. Never throws: what goes wrong on the way is an answer too. */
+export async function send(batch: BatchRow, { url, token }: { url: string; token: string }): Promise<Answer | 'unreachable' | 'timeout'> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  try {
+    const response = await fetch(`${url.replace(/\/$/, '')}/v1/batches`, {
+      method: 'POST',
+      body: batch.bytes,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        'Content-Type': CONTENT_TYPE,
+        'Content-Encoding': 'gzip',
+        'Content-Digest': `sha-256=:${batch.digest}:`,
+        'Idempotency-Key': batch.id,
+      },
+      credentials: 'omit',
+      cache: 'no-store',
+      // A redirect would carry the token to whoever asked for it.
+      redirect: 'error',
+      signal,
+    })
+    return { status: response.status, retryAfter: response.headers.get('Retry-After'), body: await jsonOf(response) }
+  } catch {
+    return signal.aborted ? 'timeout' : 'unreachable'
+  }
+}
+
+/** Answers are small; what is larger is no answer of a collector. */
+const MAX_ANSWER_CHARACTERS = 100_000
+
+async function jsonOf(response: Response): Promise<unknown> {
+  const text = await response.text()
+  if (text.length > MAX_ANSWER_CHARACTERS) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    // HTML of a proxy or portal: `judge` treats a missing body as no answer.
+    return undefined
+  }
+}

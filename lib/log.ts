@@ -1,0 +1,10 @@
+/** One gate for faults of our own: each place once, by name, and never with anything a page said. */
+const reported = new Set<string>()
+
+export function report(fault: unknown): undefined {
+  const name = fault instanceof Error ? fault.name : typeof fault
+  const place = fault instanceof Error ? (fault.stack?.split('\n')[1]?.trim() ?? '') : ''
+  if (reported.has(name + place)) return
+  reported.add(name + place)
+  console.warn(`Waymark: ${name} ${place}`)
+}

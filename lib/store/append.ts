@@ -1,0 +1,131 @@
+/** From a page's message to IndexedDB: one transaction, and only its commit is acknowledged. */
+import { unpermitted } from '../mask/recheck.ts'
+import type { Acknowledgement, Delivery } from '../messages.ts'
+import { place, type OpenSequence } from '../sequence/place.ts'
+import type { Draft } from '../trace/action.ts'
+import { newId } from '../trace/id.ts'
+import type { Counts } from '../trace/vocabulary.ts'
+import type { IDBPTransaction } from 'idb'
+import { DURABLE, type Database, type DocumentRow, type Schema } from './database.ts'
+import { addToday } from './stats.ts'
+import { addCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
+
+/** Page and worker read the same clock; more than a minute ahead is a made-up time, and would keep a sequence open. */
+const CLOCK_SLACK_MS = 60_000
+
+export async function register(db: Database, row: Omit<DocumentRow, 'acknowledged' | 'counts'>): Promise<void> {
+  const tx = db.transaction('documents', 'readwrite', DURABLE)
+  const known = await tx.store.get(row.document)
+  await tx.store.put({ acknowledged: -1, counts: {}, ...known, ...row })
+  await tx.done
+}
+
+/**
+ * Stores what is new in a delivery, in its sequences. Resends change nothing: `n` only goes up within a document, and its
+ * counts are totals.
+ * @param permits whether the policy's schedule allows recording at a time
+ * @returns `null` where the document is unknown
+ */
+export async function append(
+  db: Database,
+  { document, actions, counts }: Delivery,
+  now: number,
+  permits: (at: number) => boolean,
+): Promise<Acknowledgement | null> {
+  const tx = db.transaction(['documents', 'sequences', 'actions', 'state'], 'readwrite', DURABLE)
+  const row = await tx.objectStore('documents').get(document)
+  if (!row) {
+    await tx.done
+    return null
+  }
+  const pause = await readState(tx.objectStore('state'), 'pause')
+  const fresh = actions.filter(({ n }) => n > row.acknowledged)
+  const kept: Draft[] = []
+  let counted: Counts = { ...subtractCounts(counts, row.counts), duplicate: actions.length - fresh.length }
+  for (const action of fresh) {
+    const reason = permits(action.at) ? refusal(action, row, pause, now) : 'dropped-policy'
+    if (reason) counted = addCounts(counted, { [reason]: 1 })
+    else kept.push(action)
+  }
+  const acknowledged = fresh.reduce((highest, { n }) => Math.max(highest, n), row.acknowledged)
+  await file(tx, { ...row, acknowledged, counts: { ...row.counts, ...counts }, seenAt: now }, kept, counted, now)
+  await tx.done
+  return { acknowledged, stop: row.closedAt !== null }
+}
+
+/** Stores an action that the worker saw itself, in the open sequence of a tab or a new one. */
+export async function appendOwn(
+  db: Database,
+  { tab, site }: { tab: string; site: string },
+  now: number,
+  make: (n: number) => Draft,
+): Promise<void> {
+  const tx = db.transaction(['documents', 'sequences', 'actions', 'state'], 'readwrite', DURABLE)
+  const documents = tx.objectStore('documents')
+  const rows = await documents.index('tab').getAll(tab)
+  const viewport = rows.find(({ frame }) => frame.length === 0)?.viewport ?? { width: 0, height: 0 }
+  const fresh: DocumentRow = {
+    document: crypto.randomUUID(),
+    tab,
+    site,
+    origin: WORKER,
+    frame: [],
+    viewport,
+    opener: null,
+    acknowledged: -1,
+    counts: {},
+    seenAt: now,
+    closedAt: null,
+  }
+  const row = rows.find(({ origin }) => origin === WORKER) ?? fresh
+  const n = row.acknowledged + 1
+  await file(tx, { ...row, site, viewport, acknowledged: n, seenAt: now }, [make(n)], {}, now)
+  await tx.done
+}
+
+/** Stands for the worker where a page's row has its origin; no page can have it. */
+const WORKER = 'worker'
+
+type Writing = IDBPTransaction<Schema, ('documents' | 'sequences' | 'actions' | 'state')[], 'readwrite'>
+
+/** Files actions under the sequences of their tab, and counts them. */
+async function file(tx: Writing, row: DocumentRow, actions: Draft[], counted: Counts, now: number): Promise<void> {
+  const sequences = tx.objectStore('sequences')
+  let open: OpenSequence | null = (await sequences.index('open').get([1, row.tab])) ?? null
+  for (const action of actions) {
+    const { tab, site, viewport, opener } = row
+    const placed = place(open, { tab, site, viewport, opener, at: action.at, until: action.until }, () => newId(now))
+    if (placed.closed) await sequences.put({ ...placed.closed.sequence, ended: placed.closed.ended, open: 0 })
+    open = placed.into
+    await tx.objectStore('actions').put({ document: row.document, n: action.n, sequence: open.id, action })
+  }
+  if (open && actions.length > 0) await sequences.put({ ...open, ended: null, open: 1 })
+  await tx.objectStore('documents').put(row)
+  const state = tx.objectStore('state')
+  await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, counted))
+  await writeState(state, 'today', addToday(await readState(state, 'today'), now, row.site, actions, counted))
+}
+
+/** Why an action is not kept, or null: the page is not to be believed in anything the worker can check. */
+function refusal(action: Draft, row: DocumentRow, pause: StateValues['pause'] | undefined, now: number): keyof Counts | null {
+  if (pause && action.at >= pause.since && action.at < pause.until) return 'dropped-paused'
+  if (row.closedAt !== null && action.at >= row.closedAt) return 'dropped-policy'
+  if (action.route.origin !== row.origin || action.frame.join() !== row.frame.join()) return 'dropped-invalid'
+  if (action.until < action.at || action.until > now + CLOCK_SLACK_MS) return 'dropped-invalid'
+  return unpermitted(action) !== null ? 'dropped-invalid' : null
+}
+
+/** Counts something that belongs to no document. */
+export async function countOnly(db: Database, counted: Counts, now: number): Promise<void> {
+  const tx = db.transaction('state', 'readwrite')
+  await writeState(tx.store, 'counts', addCounts((await readState(tx.store, 'counts')) ?? {}, counted))
+  await writeState(tx.store, 'today', addToday(await readState(tx.store, 'today'), now, null, [], counted))
+  await tx.done
+}
+
+/** From `now` on no document may record, until it has said hello again. */
+export async function closeDocuments(db: Database, now: number): Promise<void> {
+  const tx = db.transaction('documents', 'readwrite')
+  for (const row of await tx.store.getAll()) if (row.closedAt === null) await tx.store.put({ ...row, closedAt: now })
+  await tx.done
+}

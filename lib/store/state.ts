@@ -1,0 +1,55 @@
+/** Single values of the worker: each is safe when absent. */
+import type { ActionKind, Counts } from '../trace/vocabulary.ts'
+
+export type StateValues = {
+  /** The last pause, from and to, ms since 1970; kept after it ends, to refuse what was recorded in it and arrives late. */
+  pause: { since: number; until: number }
+  /** The person's answer to the notice of one policy. */
+  consent: { given: boolean; at: number }
+  /** Weekly pseudonym, and how many batches were sealed under it. */
+  device: { week: number; id: string; ordinal: number }
+  /** Counted since the last sealed batch. */
+  counts: Counts
+  /** What the person sees of one local day. */
+  today: { day: string; kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: Counts }
+  sent: { actions: number; batches: number; lastAt: number | null }
+  /** How the last delivery went; `attempts` failed in a row, next try not before `retryAt`. */
+  delivery: { code: string | null; attempts: number; retryAt: number }
+  /** When to deliver next, ms since 1970. */
+  flushAt: number
+}
+export type StateValue = StateValues[keyof StateValues]
+
+/** What a state store looks like, in a transaction of any shape. */
+type Reader = { get(key: string): Promise<StateValue | undefined> }
+type Writer = Reader & { put(value: StateValue, key: string): Promise<unknown> }
+
+export async function readState<K extends keyof StateValues>(store: Reader, key: K): Promise<StateValues[K] | undefined> {
+  // oxlint-disable-next-line no-unsafe-type-assertion -- IndexedDB maps one key type to one value type; `writeState` is the only writer.
+  return (await store.get(key)) as StateValues[K] | undefined
+}
+
+export async function writeState<K extends keyof StateValues>(store: Writer, key: K, value: StateValues[K]): Promise<void> {
+  await store.put(value, key)
+}
+
+export function addCounts(total: Counts, more: Counts): Counts {
+  const sum: Counts = { ...total }
+  for (const [name, count] of entriesOf(more)) sum[name] = (sum[name] ?? 0) + count
+  return sum
+}
+
+/** `total` less what is already in `known`; never below zero. */
+export function subtractCounts(total: Counts, known: Counts): Counts {
+  const rest: Counts = {}
+  for (const [name, count] of entriesOf(total)) {
+    const left = count - (known[name] ?? 0)
+    if (left > 0) rest[name] = left
+  }
+  return rest
+}
+
+function entriesOf(counts: Counts): [keyof Counts, number][] {
+  const names = Object.keys(counts)
+  return names.filter((name): name is keyof Counts => name in counts).map((name) => [name, counts[name] ?? 0])
+}

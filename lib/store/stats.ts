@@ -1,0 +1,48 @@
+/** What the person sees in numbers. */
+import type { Draft } from '../trace/action.ts'
+import type { Counts } from '../trace/vocabulary.ts'
+import type { Database } from './database.ts'
+import { addCounts, readState, type StateValues } from './state.ts'
+
+type Today = StateValues['today']
+
+/** Local calendar day: "today" is the person's, not UTC's. */
+export function dayOf(now: number): string {
+  const date = new Date(now)
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+export function addToday(known: Today | undefined, now: number, site: string | null, actions: Draft[], counted: Counts): Today {
+  const day = dayOf(now)
+  const today: Today = known?.day === day ? { ...known } : { day, kinds: {}, sites: {}, counts: {} }
+  const kinds = { ...today.kinds }
+  for (const { kind } of actions) kinds[kind] = (kinds[kind] ?? 0) + 1
+  const sites = { ...today.sites }
+  if (site && actions.length > 0) sites[site] = (sites[site] ?? 0) + actions.length
+  return { day, kinds, sites, counts: addCounts(today.counts, counted) }
+}
+
+export type Waiting = { actions: number; sequences: number; batches: number; parked: number; bytes: number }
+
+export async function waitingIn(db: Database): Promise<Waiting> {
+  const tx = db.transaction(['actions', 'sequences', 'batches'])
+  const batches = await tx.objectStore('batches').getAll()
+  const waiting = {
+    actions: await tx.objectStore('actions').count(),
+    sequences: await tx.objectStore('sequences').count(),
+    batches: batches.filter(({ parked }) => !parked).length,
+    parked: batches.filter(({ parked }) => parked).length,
+    bytes: batches.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+  }
+  await tx.done
+  for (const { parked, actions, sequences } of batches) {
+    if (parked) continue
+    waiting.actions += actions
+    waiting.sequences += sequences
+  }
+  return waiting
+}
+
+export async function todayIn(db: Database, now: number): Promise<Today> {
+  return addToday(await readState(db.transaction('state').store, 'today'), now, null, [], {})
+}

@@ -1,0 +1,29 @@
+/** What dying pages left in `storage.local`: read, checked, stored once, and only then deleted. */
+import { browser } from 'wxt/browser'
+import { Delivery } from '../messages.ts'
+import { TAIL_PREFIX } from '../trace/vocabulary.ts'
+import { append, countOnly } from './append.ts'
+import type { Database } from './database.ts'
+
+/**
+ * A page can write anything here, so a tail is believed no more than a message: it is parsed, and its document must have
+ * been granted by the worker. Dying between storing and deleting drains it again, which changes nothing.
+ */
+export async function drainTails(db: Database, now: number, permits: (at: number) => boolean): Promise<number> {
+  const left: Record<string, unknown> = await browser.storage.local.get(null)
+  const keys = Object.keys(left).filter((key) => key.startsWith(TAIL_PREFIX))
+  for (const key of keys.toSorted(byNumber)) {
+    const parsed = Delivery.safeParse(left[key])
+    if (!parsed.success) await countOnly(db, { 'dropped-invalid': 1 }, now)
+    else if (!(await append(db, parsed.data, now, permits)))
+      await countOnly(db, { 'dropped-unknown-document': parsed.data.actions.length }, now)
+    await browser.storage.local.remove(key)
+  }
+  return keys.length
+}
+
+/** Parts of one document in order: a later part stored first would make the earlier one look like a resend. */
+function byNumber(a: string, b: string): number {
+  const number = (key: string) => Number(key.slice(key.lastIndexOf(':') + 1))
+  return number(a) - number(b)
+}

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n'
+import type { ComponentChildren } from 'preact'
+import type { Status } from '../messages.ts'
+import { scheduleSentence, siteSentence } from './site-sentence.ts'
+
+/** Where and when recording happens: sites, exceptions and hours, each as a sentence with its pattern beside it. */
+export function SiteList({ policy }: { policy: Status['policy'] }) {
+  if (policy.sites.length === 0) return <p>{i18n.t('sites.none')}</p>
+  return (
+    <>
+      <ul class="sites">
+        {policy.sites.map(({ match, text, context }) => (
+          <Pattern key={match} match={match}>
+            {text === 'public' && <small>{i18n.t('sites.public_text')}</small>}
+            {context === 'structure' && <small>{i18n.t('sites.structure')}</small>}
+          </Pattern>
+        ))}
+      </ul>
+      {policy.except.length > 0 && (
+        <>
+          <h3>{i18n.t('sites.except')}</h3>
+          <ul class="sites except">
+            {policy.except.map((match) => (
+              <Pattern key={match} match={match} />
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{i18n.t('sites.when')}</h3>
+      <p>{scheduleSentence(policy.schedule)}</p>
+    </>
+  )
+}
+
+function Pattern({ match, children }: { match: string; children?: ComponentChildren }) {
+  return (
+    <li>
+      <span>{siteSentence(match)}</span> <code>{match}</code>
+      {children}
+    </li>
+  )
+}

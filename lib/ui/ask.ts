@@ -1,0 +1,29 @@
+/** The one way in which a page talks to the worker. */
+import { browser } from 'wxt/browser'
+import type { Status, UiMessage } from '../messages.ts'
+
+/** A woken worker answers within half a second; after 2 s a person should be told instead of kept waiting. */
+const PATIENCE_MS = 2_000
+/** A flush is answered when the collector has answered or has had its own 20 s, batch by batch. */
+const FLUSH_PATIENCE_MS = 60_000
+
+/** The worker's answer, or null if there was none in time: it is dead, being replaced, or has no such request. */
+export async function ask(message: UiMessage): Promise<Status | null> {
+  const patience = message.type === 'flush' ? FLUSH_PATIENCE_MS : PATIENCE_MS
+  const { promise: silence, resolve } = Promise.withResolvers<null>()
+  const timer = setTimeout(() => resolve(null), patience)
+  try {
+    const answer: unknown = await Promise.race([browser.runtime.sendMessage(message), silence])
+    return isStatus(answer) ? answer : null
+  } catch {
+    // No receiving end: the worker could not be started. To a person that is the same as silence.
+    return null
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The worker is our own and typed; this only tells an answer from none. */
+function isStatus(answer: unknown): answer is Status {
+  return typeof answer === 'object' && answer !== null && 'state' in answer && 'policy' in answer
+}

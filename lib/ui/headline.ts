@@ -1,0 +1,50 @@
+import { i18n } from '#i18n'
+import type { Status } from '../messages.ts'
+import { hostOf } from './host-of.ts'
+import { shapeOf, type Shape } from './shapes.ts'
+import { scheduleSentence } from './site-sentence.ts'
+import { moment } from './time-words.ts'
+
+export type Headline = { shape: Shape; title: string; detail: string }
+
+/** What is happening, in a title and a sentence. `scope` says whether `status` is of one tab or of the whole browser. */
+export function headline(status: Status, scope: 'tab' | 'browser', now: number): Headline {
+  const { state, policy } = status
+  const company = companyOf(status)
+  if (status.consent === 'refused' && state !== 'not-set-up') {
+    return { shape: 'off', title: i18n.t('state.refused.title'), detail: i18n.t('state.refused.detail') }
+  }
+  const shape = shapeOf(state)
+  const words = (title: string, detail: string): Headline => ({ shape, title, detail })
+  switch (state) {
+    case 'recording':
+      return status.site === null
+        ? words(i18n.t('state.recording_all.title'), i18n.t('state.recording_all.detail'))
+        : words(i18n.t('state.recording.title', { site: hostOf(status.site) }), i18n.t('state.recording.detail'))
+    case 'off-here':
+      return scope === 'browser'
+        ? words(i18n.t('state.off_all.title'), i18n.t('state.off_all.detail'))
+        : words(i18n.t('state.off_here.title'), i18n.t('state.off_here.detail', { company }))
+    case 'paused':
+      return words(i18n.t('state.paused.title', { time: moment(status.pausedUntil ?? now, now) }), i18n.t('state.paused.detail'))
+    case 'asking':
+      return words(i18n.t('state.asking.title'), i18n.t('state.asking.detail'))
+    case 'off-hours':
+      return words(i18n.t('state.off_hours.title'), i18n.t('state.off_hours.detail', { schedule: scheduleSentence(policy.schedule) }))
+    case 'not-set-up':
+      return words(i18n.t('state.not_set_up.title'), i18n.t('state.not_set_up.detail', { company }))
+    case 'attention':
+      return words(i18n.t('state.attention.title'), attentionDetail(status, scope))
+  }
+}
+
+/** Where something is wrong, the person's first question is still whether this tab is recorded. */
+function attentionDetail(status: Status, scope: 'tab' | 'browser'): string {
+  if (scope === 'browser') return i18n.t('state.attention.browser')
+  return status.site === null ? i18n.t('state.attention.unlisted') : i18n.t('state.attention.listed')
+}
+
+/** The company as people know it, or the words "your company". */
+export function companyOf(status: Status): string {
+  return status.policy.company ?? i18n.t('common.your_company')
+}

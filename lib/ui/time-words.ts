@@ -1,0 +1,41 @@
+/** Times as people read them. Pure: the locale is the browser's unless a test names one. */
+const SECOND_MS = 1000
+
+/** True if both times fall on the same day where the person is. */
+export function isSameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString()
+}
+
+/** `14:02` today, `Mon, 23 Nov, 14:02` on any other day. Times in ms since 1970. */
+export function moment(at: number, now: number, locale?: string): string {
+  const day: Intl.DateTimeFormatOptions = isSameDay(at, now) ? {} : { weekday: 'short', day: 'numeric', month: 'short' }
+  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+/** What is left of a span, as a clock that counts down: `0:42`, `14:05`, `3:07:09`. Never negative. */
+export function countdown(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / SECOND_MS))
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  if (parts[0] === 0) parts.shift()
+  return parts.map((part, place) => (place === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+}
+
+/** The same span for a screen reader, in whole minutes, at least one. */
+export function minutesLeft(leftMs: number): number {
+  return Math.max(1, Math.ceil(leftMs / (60 * SECOND_MS)))
+}
+
+/** Bytes as kilobytes, the unit of every size in the pages. */
+export function kilobytes(bytes: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 }).format(bytes / 1000)
+}
+
+/** `Mon, Tue and Fri`: days of a schedule, in the order of the week whatever order policy has them in. */
+export function dayList(days: readonly string[], locale?: string): string {
+  const name = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
+  // 1 January 2024 was a Monday.
+  const names = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].flatMap((day, place) =>
+    days.includes(day) ? [name.format(Date.UTC(2024, 0, 1 + place))] : [],
+  )
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}

@@ -21,7 +21,9 @@ export default defineBackground(() => {
       area === 'local' && Object.entries(changes).some(([key, { newValue }]) => key.startsWith(TAIL_PREFIX) && newValue !== undefined)
     if (left) worker.tailLeft().catch(report)
   })
-  onManagedChanged((raw) => worker.policyChanged(raw).catch(report))
+  onManagedChanged(() => {
+    worker.policyChanged().catch(report)
+  })
   browser.runtime.onInstalled.addListener(({ reason }) => {
     // People are told before anything can be recorded about them.
     if (reason === 'install') browser.tabs.create({ url: '/notice.html', active: false }).catch(report)

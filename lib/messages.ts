@@ -89,7 +89,7 @@ export type Status = {
     company: string | null
     contact: string | null
     noticeUrl: string | null
-    problems: Problem[]
+    problems: readonly Problem[]
     /** As read from managed storage, with the token left out, for administrators. */
     raw: string
   }

@@ -1,6 +1,6 @@
 /** What recorders ask of the worker. */
 import type { Acknowledgement, Delivery, Hello, Standing } from '../messages.ts'
-import { siteFor } from '../policy/allowlist.ts'
+import { matchesOrigin, siteFor } from '../policy/allowlist.ts'
 import { append, countOnly, register } from '../store/append.ts'
 import { showState } from './badge.ts'
 import { factsOf, permitsOf, policyInForce, tabKey, type Context } from './context.ts'
@@ -37,19 +37,15 @@ async function grant(context: Context, hello: Hello, sender: PageSender, now: nu
     seenAt: now,
     closedAt: null,
   })
-  const here = sites.filter(({ match }) => concerns(match, sender.origin))
+  // A page is told no more of the list than concerns its origin.
+  const own = new URL(sender.origin)
+  const here = sites.filter(({ match }) => matchesOrigin(match, own))
   return {
     type: 'standing',
     record: true,
     sites: here.map(({ match, routes }) => ({ match, routes })),
-    except: except.filter((match) => concerns(match, sender.origin)),
+    except: except.filter((match) => matchesOrigin(match, own)),
   }
-}
-
-/** Whether a pattern can match any address of an origin: a page is told no more of the list than concerns it. */
-function concerns(match: string, origin: string): boolean {
-  const anyPath = match.replace(/^([a-z]+:\/\/[^/]+)\/.*$/, '$1/*')
-  return siteFor(`${origin}/`, [{ match: anyPath }], []) !== null
 }
 
 export async function acceptActions(context: Context, delivery: Delivery, sender: PageSender, now: number): Promise<Acknowledgement> {

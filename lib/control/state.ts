@@ -14,7 +14,7 @@ export function isPaused({ pause }: Pick<Facts, 'pause'>, now: number): boolean 
 }
 
 export function consentOf({ resolution, consent }: Facts): 'unneeded' | 'asking' | 'given' | 'refused' {
-  if (resolution.kind !== 'ready' || resolution.policy.notice?.consent === 'obtained') return 'unneeded'
+  if (resolution.kind !== 'ready' || resolution.policy.notice.consent === 'obtained') return 'unneeded'
   if (!consent) return 'asking'
   return consent.given ? 'given' : 'refused'
 }
@@ -27,7 +27,7 @@ export function stateOf(facts: Facts, now: number): Exclude<State, 'off-here'> {
   const consent = consentOf(facts)
   if (consent === 'asking' || consent === 'refused') return 'asking'
   if (isPaused(facts, now)) return 'paused'
-  const { schedule } = resolution.policy
+  const { schedule } = resolution.policy.recording
   return schedule && !isWithin(schedule, now) ? 'off-hours' : 'recording'
 }
 

@@ -1,7 +1,8 @@
 /** The service worker: hands each event to the part that knows it, after everything it needs has been read. */
 import { browser } from 'wxt/browser'
 import { PageMessage, UiMessage } from '../messages.ts'
-import { closeDocuments, countOnly } from '../store/append.ts'
+import { readManaged } from '../policy/managed.ts'
+import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
 import { closeSequences } from '../store/queue.ts'
 import { drainTails } from '../store/tails.ts'
 import { factsOf, openContext, permitsOf, resolve, type Context } from './context.ts'
@@ -48,11 +49,11 @@ export function openWorker() {
       await arm(context, Date.now())
     },
 
-    async policyChanged(raw: unknown) {
+    async policyChanged() {
       policyTurn = policyTurn.then(async () => {
         const context = await opened
-        context.raw = raw
-        context.resolution = await resolve(raw)
+        context.raw = await readManaged()
+        context.resolution = await resolve(context.raw)
         // Every document must ask again; until it has, nothing it records from now on is kept.
         await closeDocuments(context.db, Date.now())
         await applyPolicy(context)
@@ -120,6 +121,9 @@ export function openWorker() {
   }
 }
 
+/** After the tails of an earlier browser run are stored, its documents have nothing more to say. */
 async function closeOldRuns({ db, run }: Context): Promise<void> {
-  await closeSequences(db, ({ tab }) => (tab.startsWith(`${run}:`) ? null : 'browser-closed'))
+  const isOld = ({ tab }: { tab: string }) => !tab.startsWith(`${run}:`)
+  await closeSequences(db, (row) => (isOld(row) ? 'browser-closed' : null))
+  await forgetDocuments(db, isOld)
 }

@@ -28,13 +28,13 @@ export const PROBLEM_CODES = {
   'ip-address': 'Use a host name. Addresses in numbers are allowed on this machine only, as 127.0.0.1 or [::1].',
   homograph: 'Use plain letters (a to z), digits and hyphens in host names: other letters can look the same and lead elsewhere.',
   punycode: 'Host names that begin a part with xn-- stand for letters that can look like others. They are not allowed.',
-  userinfo: 'User name and password do not belong into an address. The value is not shown.',
+  userinfo: 'User name and password do not belong in an address. The value is not shown.',
   port: 'Write the port as a number from 1 to 65535, or leave it out to mean every port.',
   'path-missing': 'Write the path as well: /* for the whole site.',
   'query-or-fragment': 'Leave out ? and #. A star in the path matches the query as well.',
   'regular-expression': 'Regular expressions are not understood. The only wildcard is the star.',
   'not-canonical':
-    'Write it as the browser shows it: small letters, no dot at the end, no empty or overlong part, no /../, no ** and no default port.',
+    'Write it as the browser shows it: small letters, digits and hyphens in the host, no dot at its end, no empty or overlong part; no /../ and no ** in the path; no default port.',
   'wildcard-inside': 'A star in the host is allowed only as the first part, followed by a dot, as in *.example.com.',
   url: 'Not an address that a browser understands.',
   // Everything else.

@@ -129,3 +129,9 @@ export async function closeDocuments(db: Database, now: number): Promise<void> {
   for (const row of await tx.store.getAll()) if (row.closedAt === null) await tx.store.put({ ...row, closedAt: now })
   await tx.done
 }
+
+export async function forgetDocuments(db: Database, isOver: (row: DocumentRow) => boolean): Promise<void> {
+  const tx = db.transaction('documents', 'readwrite')
+  for (const row of await tx.store.getAll()) if (isOver(row)) await tx.store.delete(row.document)
+  await tx.done
+}

@@ -90,7 +90,7 @@ export async function park(db: Database, batch: BatchRow, code: string): Promise
 
 /** Drops what is too old or too much, oldest first, and counts it. */
 export async function trim(db: Database, now: number, { retentionDays, maxMb }: { retentionDays: number; maxMb: number }): Promise<void> {
-  const tx = db.transaction(['batches', 'documents', 'state'], 'readwrite', DURABLE)
+  const tx = db.transaction(['batches', 'state'], 'readwrite', DURABLE)
   const batches = await tx.objectStore('batches').getAll()
   const oldest = now - retentionDays * 86_400_000
   let bytes = batches.reduce((sum, batch) => sum + batch.bytes.byteLength, 0)
@@ -101,10 +101,6 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
     bytes -= batch.bytes.byteLength
     counted = addCounts(counted, { [reason]: batch.actions })
     await tx.objectStore('batches').delete(batch.id)
-  }
-  // A document this old can send nothing any more: it died with its page, and its tail was drained at the next start.
-  for (const row of await tx.objectStore('documents').getAll()) {
-    if (row.seenAt < oldest) await tx.objectStore('documents').delete(row.document)
   }
   const state = tx.objectStore('state')
   await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, counted))

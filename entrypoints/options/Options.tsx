@@ -1,0 +1,69 @@
+import { i18n } from '#i18n'
+import { useEffect } from 'preact/hooks'
+import { NeverList } from '../../lib/ui/NeverList.tsx'
+import { Section } from '../../lib/ui/Section.tsx'
+import { SiteList } from '../../lib/ui/SiteList.tsx'
+import { companyOf } from '../../lib/ui/headline.ts'
+import { useNow } from '../../lib/ui/use-now.ts'
+import { useStatus } from '../../lib/ui/use-status.ts'
+import { Diagnostics } from './Diagnostics.tsx'
+import { PolicyAsRead } from './PolicyAsRead.tsx'
+import { State } from './State.tsx'
+import { TodayTables } from './TodayTables.tsx'
+import { Waiting } from './Waiting.tsx'
+
+const SECTIONS = ['status', 'sites', 'policy', 'waiting', 'today', 'masked', 'diagnostics'] as const
+
+/** Everything the extension knows and does in this browser, on one page. */
+export function Options() {
+  const { status, silent, send } = useStatus(null)
+  const now = useNow(true)
+  const known = status !== null
+
+  useEffect(() => {
+    // The anchor of the address came before the section it names.
+    if (known) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [known])
+
+  return (
+    <main>
+      <header>
+        <h1>{i18n.t('options.title')}</h1>
+        <p class="intro">{i18n.t('options.intro')}</p>
+        <nav aria-label={i18n.t('options.sections')}>
+          {SECTIONS.map((name) => (
+            <a key={name} href={`#${name}`}>
+              {i18n.t(`${name}.title`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <Section id="status" title={i18n.t('status.title')}>
+        <State status={status} silent={silent} now={now} />
+      </Section>
+      {status !== null && (
+        <>
+          <Section id="sites" title={i18n.t('sites.title')}>
+            <p class="intro">{i18n.t('sites.intro', { company: companyOf(status) })}</p>
+            <SiteList policy={status.policy} />
+          </Section>
+          <Section id="policy" title={i18n.t('policy.title')}>
+            <PolicyAsRead status={status} />
+          </Section>
+          <Section id="waiting" title={i18n.t('waiting.title')}>
+            <Waiting status={status} now={now} send={send} />
+          </Section>
+          <Section id="today" title={i18n.t('today.title')}>
+            <TodayTables today={status.today} />
+          </Section>
+        </>
+      )}
+      <Section id="masked" title={i18n.t('masked.title')}>
+        <NeverList />
+      </Section>
+      <Section id="diagnostics" title={i18n.t('diagnostics.title')}>
+        <Diagnostics status={status} silent={silent} />
+      </Section>
+    </main>
+  )
+}

@@ -1,0 +1,38 @@
+import { i18n } from '#i18n'
+import type { Status } from '../../lib/messages.ts'
+import { hostOf } from '../../lib/ui/host-of.ts'
+import { Problems } from './Problems.tsx'
+
+/** The settings as this browser has read them: what is wrong with them first, then each in a sentence, then as data. */
+export function PolicyAsRead({ status }: { status: Status }) {
+  const { policy } = status
+  return (
+    <>
+      <p class="intro">{i18n.t('policy.intro')}</p>
+      <Problems problems={policy.problems} />
+      <ul>
+        {sentences(status).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <details>
+        <summary>{i18n.t('policy.raw')}</summary>
+        <p class="intro">{i18n.t('policy.raw_note')}</p>
+        <pre tabIndex={0}>{policy.raw}</pre>
+      </details>
+    </>
+  )
+}
+
+function sentences({ policy, pauseMaxMinutes, consent }: Status): string[] {
+  const { company, contact, collector, flushMinutes, retentionDays } = policy
+  return [
+    company === null ? i18n.t('policy.no_company') : i18n.t('policy.company', { company }),
+    contact === null ? i18n.t('policy.no_contact') : i18n.t('policy.contact', { contact }),
+    collector === null ? i18n.t('policy.no_collector') : i18n.t('policy.collector', { host: hostOf(collector) }),
+    ...(flushMinutes === null ? [] : [i18n.t('policy.collector_every', flushMinutes)]),
+    i18n.t('policy.retention', retentionDays),
+    pauseMaxMinutes % 60 === 0 ? i18n.t('policy.pause', pauseMaxMinutes / 60) : i18n.t('policy.pause_minutes', pauseMaxMinutes),
+    consent === 'unneeded' ? i18n.t('policy.consent_obtained') : i18n.t('policy.consent_ask'),
+  ]
+}

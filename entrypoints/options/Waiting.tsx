@@ -1,0 +1,50 @@
+import { i18n } from '#i18n'
+import { useState } from 'preact/hooks'
+import type { Status, UiMessage } from '../../lib/messages.ts'
+import { deliveryTrouble } from '../../lib/ui/Deliveries.tsx'
+import { Facts } from '../../lib/ui/Facts.tsx'
+import { kilobytes, moment } from '../../lib/ui/time-words.ts'
+import { flushResult } from './flush-result.ts'
+
+type Properties = { status: Status; now: number; send: (message: UiMessage) => Promise<Status | null> }
+
+/** What waits for the collector, and a way to deliver it now. */
+export function Waiting({ status, now, send }: Properties) {
+  const { waiting, sent, delivery } = status
+  const [sending, setSending] = useState(false)
+  const [result, setResult] = useState('')
+
+  const sendNow = async () => {
+    if (sending) return
+    setSending(true)
+    setResult('')
+    const after = await send({ type: 'flush' })
+    setSending(false)
+    setResult(flushResult(status, after, Date.now()))
+  }
+
+  return (
+    <>
+      <p class="intro">{i18n.t('waiting.intro')}</p>
+      {delivery !== null && <p class="trouble">{deliveryTrouble(delivery, now)}</p>}
+      <Facts
+        facts={[
+          [i18n.t('waiting.actions'), waiting.actions.toLocaleString()],
+          [i18n.t('waiting.sequences'), waiting.sequences.toLocaleString()],
+          [i18n.t('waiting.batches'), waiting.batches.toLocaleString()],
+          [i18n.t('waiting.parked'), waiting.parked.toLocaleString()],
+          [i18n.t('waiting.size'), kilobytes(waiting.bytes)],
+          [i18n.t('waiting.last_sent'), sent.lastAt === null ? i18n.t('waiting.never') : moment(sent.lastAt, now)],
+          [i18n.t('waiting.sent'), i18n.t('waiting.sent_count', sent.actions)],
+        ]}
+      />
+      <p class="press">
+        {/* aria-disabled, not disabled: the focus stays where the person left it. */}
+        <button type="button" aria-disabled={sending} onClick={() => void sendNow()}>
+          {sending ? i18n.t('waiting.sending') : i18n.t('waiting.send')}
+        </button>
+        <span aria-live="polite">{result}</span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { i18n } from '#i18n'
+import type { Status } from '../../lib/messages.ts'
+import { problemWords } from '../../lib/ui/codes.ts'
+import { PageLink } from '../../lib/ui/PageLink.tsx'
+
+/** The one thing to do first, where there is one: answer the notice, or see what is wrong. */
+export function NextStep({ status }: { status: Status }) {
+  if (status.consent === 'asking') {
+    return (
+      <PageLink class="button" href="/notice.html#answer">
+        {i18n.t('popup.answer')}
+      </PageLink>
+    )
+  }
+  if (status.consent === 'refused') {
+    return <PageLink href="/notice.html#answer">{i18n.t('popup.change_answer')}</PageLink>
+  }
+  const [first] = status.policy.problems
+  if (status.state !== 'attention' || first === undefined) return null
+  return (
+    <p class="trouble">
+      {problemWords(first.code)} <PageLink href="/options.html#policy">{i18n.t('popup.details')}</PageLink>
+    </p>
+  )
+}

@@ -1,0 +1,74 @@
+import { domainToASCII } from 'node:url'
+import { defineConfig } from 'wxt'
+import { z } from 'zod'
+
+/** http only on loopback: the manifest itself holds the line, whatever a policy says. */
+const HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*']
+
+/** Nothing from outside runs or shows in our pages; `connect-src` is as wide as it is for the worker, which delivers to the collector. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "connect-src 'self' https: http://localhost:* http://*.localhost:* http://127.0.0.1:*",
+].join('; ')
+
+/** Firefox asks for these by name when a person installs, and reviewers check them against what is sent. */
+const DATA_COLLECTION = { required: ['websiteActivity', 'websiteContent', 'browsingActivity'] as const }
+
+/** Public suffixes as the allowlist compares them: ASCII, one a line; `*.` and `!` as in the published list. */
+async function publicSuffixes(): Promise<string> {
+  const list: unknown = await import(new URL('./node_modules/psl/data/rules.js', import.meta.url).href)
+  const { default: rules } = z.object({ default: z.array(z.string().min(1)) }).parse(list)
+  const ascii = rules.map((rule) => rule.replace(/[^!*.][^]*/, (name) => domainToASCII(name)))
+  return `${ascii.join('\n')}\n`
+}
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifestVersion: 3,
+  outDir: '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox140'] } }),
+  manifest: ({ browser }) => ({
+    name: 'Waymark',
+    short_name: 'Waymark',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms', 'scripting', 'unlimitedStorage'],
+    host_permissions: HOSTS,
+    incognito: 'not_allowed',
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: {
+      default_title: '__MSG_badge_not_set_up_title__',
+      default_icon: { 16: 'icon/not-set-up-16.png', 32: 'icon/not-set-up-32.png' },
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'toggle-pause': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_toggle_pause__' },
+    },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'waymark@example.com', strict_min_version: '140.0', data_collection_permissions: DATA_COLLECTION },
+          },
+        }
+      : {
+          minimum_chrome_version: '123',
+          storage: { managed_schema: 'managed-schema.json' },
+          externally_connectable: { ids: [] },
+        }),
+  }),
+  hooks: {
+    'build:publicAssets': async (_, files) => {
+      files.push({ relativeDest: 'public-suffixes.txt', contents: await publicSuffixes() })
+    },
+  },
+})

@@ -3,7 +3,6 @@
  * types only. There is no other channel: no window messages, no ports, no external connections.
  */
 import { z } from 'zod'
-import { Draft } from './trace/action.ts'
 import { FramePath, Id } from './trace/target.ts'
 import { ACTION_KINDS, COARSE_STEP_PX, COUNTS, LIMITS } from './trace/vocabulary.ts'
 
@@ -24,7 +23,8 @@ export const Hello = z.strictObject({
 export const Delivery = z.strictObject({
   type: z.literal('actions'),
   document: Id,
-  actions: z.array(Draft).max(LIMITS.messageActions),
+  /** Drafts, parsed one by one where they are stored: one that is broken must not hold back the others. */
+  actions: z.array(z.unknown()).max(LIMITS.messageActions),
   counts,
 })
 

@@ -8,8 +8,8 @@ import type { Draft } from '../trace/action.ts'
 import { LIMITS, TAIL_PREFIX, type Count, type Counts } from '../trace/vocabulary.ts'
 import type { Unnumbered } from './page.ts'
 
-/** One message every two seconds of work: a page that sends at every click keeps the worker awake for nothing. */
-const SEND_MS = 2000
+/** One message for each second of work: a page that sends at every click keeps the worker busy for nothing. */
+const SEND_MS = 1000
 /** Enough to be worth a message at once. */
 const SEND_ACTIONS = 50
 /** Held while the worker does not answer: minutes of work, about 1 MB. What comes on top is dropped and counted. */
@@ -28,6 +28,8 @@ export function openOutbox(document: string, refused: () => void): Outbox {
   let waiting: Draft[] = []
   const counts: Counts = {}
   let n = 0
+  /** Something was counted that the worker has not heard of. */
+  let uncounted = false
   let sending = false
   let timer: ReturnType<typeof setTimeout> | null = null
   let retryMs = SEND_MS
@@ -39,6 +41,7 @@ export function openOutbox(document: string, refused: () => void): Outbox {
     timer = null
     if (sending || waiting.length === 0 || !isAlive()) return
     sending = true
+    uncounted = false
     try {
       const answer: Acknowledgement | undefined = await browser.runtime.sendMessage(delivery(waiting.slice(0, LIMITS.messageActions)))
       if (!answer) throw new Error('no answer')
@@ -47,6 +50,7 @@ export function openOutbox(document: string, refused: () => void): Outbox {
       if (answer.stop) refused()
     } catch {
       // The worker was stopped or is being updated: everything is still here, and goes out again.
+      uncounted = true
       retryMs = Math.min(MAX_RETRY_MS, retryMs * 2)
     } finally {
       sending = false
@@ -58,24 +62,26 @@ export function openOutbox(document: string, refused: () => void): Outbox {
     if (timer === null && waiting.length > 0) timer = setTimeout(() => void send(), ms)
   }
 
+  const count = (what: Count, by = 1) => {
+    counts[what] = (counts[what] ?? 0) + by
+    uncounted = true
+  }
+
   return {
+    count,
     push(action) {
       if (waiting.length >= MAX_HELD) {
-        counts['dropped-overflow'] = (counts['dropped-overflow'] ?? 0) + 1
-        return
+        return count('dropped-overflow')
       }
       waiting.push({ ...action, n: n++ })
       if (waiting.length >= SEND_ACTIONS) void send()
       else schedule(SEND_MS)
     },
-    count(what, by = 1) {
-      counts[what] = (counts[what] ?? 0) + by
-    },
     leave() {
-      if (!isAlive() || waiting.length === 0) return
-      for (let start = 0; start < waiting.length; start += LIMITS.messageActions) {
+      if (!isAlive() || (waiting.length === 0 && !uncounted)) return
+      for (let start = 0; start === 0 || start < waiting.length; start += LIMITS.messageActions) {
         const part = waiting.slice(start, start + LIMITS.messageActions)
-        browser.storage.local.set({ [`${TAIL_PREFIX}${document}:${part[0]?.n ?? 0}`]: delivery(part) }).catch(ignoreClosing)
+        browser.storage.local.set({ [`${TAIL_PREFIX}${document}:${part[0]?.n ?? n}`]: delivery(part) }).catch(ignoreClosing)
       }
     },
   }

@@ -44,6 +44,7 @@ export function startRecorder(): void {
     }
     const page = openPage({ standing, frame, signal: controller.signal, push: outbox.push, count: outbox.count, fault })
     running = { page, standing, stop: () => controller.abort() }
+    watchLifecycle()
     const press = recordPresses(page)
     recordClicks(page, press)
     recordTyping(page)
@@ -81,10 +82,22 @@ export function startRecorder(): void {
     running?.page.settle()
     outbox.leave()
   }
-  addEventListener('pagehide', leave, { capture: true })
-  addEventListener('visibilitychange', () => visibilityState(window.document) === 'hidden' && leave(), { capture: true })
+  const hide = () => {
+    if (visibilityState(window.document) === 'hidden') leave()
+  }
   // Out of the back-forward cache: the policy, or a pause, may have come meanwhile.
-  addEventListener('pageshow', (event) => event.persisted && void ask(), { capture: true })
+  const show = (event: PageTransitionEvent) => {
+    if (event.persisted) void ask()
+  }
+  /**
+   * Once allowed, not at once: a script-made frame is often rewritten by `document.open()` in the task that makes it, which
+   * takes every listener off, ours too. Adding the same listener again changes nothing.
+   */
+  function watchLifecycle(): void {
+    addEventListener('pagehide', leave, { capture: true })
+    addEventListener('visibilitychange', hide, { capture: true })
+    addEventListener('pageshow', show, { capture: true })
+  }
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isStop(message)) stop()
     else if (isRenewal(message)) void ask()

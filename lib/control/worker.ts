@@ -23,6 +23,8 @@ export function openWorker() {
   const opened = openContext().then(begin)
   /** Changes of policy, one after the other: a slow one must not overwrite a later one. */
   let policyTurn: Promise<unknown> = opened
+  /** Likewise for tabs: each switch starts where the one before ended. */
+  let tabTurn: Promise<unknown> = opened
 
   /** Every worker start: what a browser run left open is closed, what pages left is stored, the recorder is registered. */
   async function begin(context: Context): Promise<Context> {
@@ -101,7 +103,9 @@ export function openWorker() {
     },
 
     async tabActivated(info: { tabId: number; windowId: number }) {
-      await recordActivation(await opened, info, Date.now())
+      const now = Date.now()
+      tabTurn = tabTurn.then(async () => recordActivation(await opened, info, now))
+      await tabTurn
     },
 
     async tabRemoved(tabId: number) {

@@ -1,9 +1,11 @@
 /** Which sequences go into a batch, and its bytes. */
 import { newId } from '../trace/id.ts'
 import { Batch, Sequence } from '../trace/schema.ts'
-import { LIMITS, TRACE_VERSION, type Counts } from '../trace/vocabulary.ts'
+import { COUNTS, LIMITS, TRACE_VERSION, type Counts } from '../trace/vocabulary.ts'
 
 const WEEK_MS = 7 * 86_400_000
+/** The largest count the schema takes. A page that fires events in a loop gets beyond it, and must not block every batch. */
+const MAX_COUNT = 1_000_000
 
 export type Device = { week: number; id: string; ordinal: number }
 
@@ -22,7 +24,10 @@ export type Sealed = {
   dropped: string[]
 }
 
-/** Takes sequences in order up to the size limit; one larger than that goes alone. */
+/**
+ * Takes sequences in order up to the size limit; one larger than that goes alone. Of the counts it takes what a batch may
+ * carry.
+ */
 export function fill(sequences: Sequence[], counts: Counts, device: Device, extension: string, now: number): Sealed {
   const taken: Sequence[] = []
   const dropped: string[] = []
@@ -47,9 +52,14 @@ export function fill(sequences: Sequence[], counts: Counts, device: Device, exte
     extension,
     purpose: 'training',
     sequences: taken,
-    counts,
+    counts: atMost(MAX_COUNT, counts),
   }
   return { batch, text: JSON.stringify(Batch.parse(batch)), ids, dropped }
+}
+
+function atMost(most: number, counts: Counts): Counts {
+  const names = COUNTS.filter((name) => counts[name] !== undefined)
+  return Object.fromEntries(names.map((name) => [name, Math.min(most, counts[name] ?? 0)]))
 }
 
 export async function gzip(text: string): Promise<ArrayBuffer> {

@@ -26,8 +26,10 @@ export async function sealAll(db: Database, extension: string, now: number): Pro
     }
     const bytes = await gzip(text)
     const actions = batch.sequences.reduce((sum, sequence) => sum + sequence.actions.length, 0)
-    const row = { id: batch.id, bytes, digest: await digestOf(bytes), sequences: ids.length, actions, sealedAt: now, parked: null }
-    await seal(db, { batch: row, ids, dropped, counts, device: { ...device, ordinal: device.ordinal + 1 } })
+    const { id, counts: carried } = batch
+    const digest = await digestOf(bytes)
+    const row = { id, bytes, digest, sequences: ids.length, actions, counts: carried, sealedAt: now, parked: null }
+    await seal(db, { batch: row, ids, dropped, counts: carried, device: { ...device, ordinal: device.ordinal + 1 } })
   }
 }
 
@@ -39,15 +41,17 @@ export async function deliver(db: Database, { collector, local, extension }: Des
   await sealAll(db, extension, Date.now())
   await trim(db, Date.now(), local)
   const before = await readState(db.transaction('state').store, 'delivery')
+  let failed = before?.attempts ?? 0
   let outcome: StateValues['delivery'] = { code: null, attempts: 0, retryAt: 0 }
   for (const batch of await sendable(db)) {
     const answer = await send(batch, collector)
     const now = Date.now()
     const verdict = judge(batch.id, answer, now)
+    if (verdict.kind !== 'retry') failed = 0
     if (verdict.kind === 'delivered') await acknowledge(db, batch, now)
     else if (verdict.kind === 'park') await park(db, batch, verdict.code)
     else {
-      const attempts = (before?.attempts ?? 0) + 1
+      const attempts = failed + 1
       outcome = { code: verdict.code, attempts, retryAt: now + (verdict.waitMs ?? backoffMs(attempts, Math.random())) }
       break
     }

@@ -7,8 +7,12 @@ const TIMEOUT_MS = 20_000
 export const CONTENT_TYPE = 'application/vnd.waymark.batch+json;v=1'
 
 /** One try to deliver a batch, as it was sealed. Never throws: what goes wrong on the way is an answer too. */
-export async function send(batch: BatchRow, { url, token }: { url: string; token: string }): Promise<Answer | 'unreachable' | 'timeout'> {
-  const signal = AbortSignal.timeout(TIMEOUT_MS)
+export async function send(
+  batch: BatchRow,
+  { url, token }: { url: string; token: string },
+  timeoutMs = TIMEOUT_MS,
+): Promise<Answer | 'unreachable' | 'timeout'> {
+  const signal = AbortSignal.timeout(timeoutMs)
   try {
     const response = await fetch(`${url.replace(/\/$/, '')}/v1/batches`, {
       method: 'POST',
@@ -36,12 +40,24 @@ export async function send(batch: BatchRow, { url, token }: { url: string; token
 const MAX_ANSWER_CHARACTERS = 100_000
 
 async function jsonOf(response: Response): Promise<unknown> {
-  const text = await response.text()
-  if (text.length > MAX_ANSWER_CHARACTERS) return undefined
+  const text = await textOf(response)
   try {
     return JSON.parse(text)
   } catch {
     // HTML of a proxy or portal: `judge` treats a missing body as no answer.
     return undefined
   }
+}
+
+/** The body, or nothing where it is too long; read piece by piece, since a body without end would fill the memory first. */
+async function textOf(response: Response): Promise<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
+    text += piece.value
+    if (text.length <= MAX_ANSWER_CHARACTERS) continue
+    await reader?.cancel()
+    return ''
+  }
+  return text
 }

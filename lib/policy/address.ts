@@ -19,7 +19,8 @@ export function addressProblem(text: string, allow: { loopbackHttp: boolean; que
   // Companies do run collectors on bare addresses of their own network; those are exact and unmistakable.
   if (hostFault && hostFault !== 'ip-address') return hostFault
   const url = URL.parse(text)
-  if (!url) return authority === host ? 'url' : 'port'
+  // A sound host leaves the port as the only part that can be wrong.
+  if (!url) return hostFault ?? 'port'
   if (scheme === 'http' && !(allow.loopbackHttp && isLoopback(host))) return 'http-off-loopback'
   // The empty path may be written with or without its slash.
   return url.href === text || url.href === `${text}/` ? null : 'not-canonical'

@@ -15,8 +15,10 @@ export type Pattern = { scheme: 'http' | 'https'; host: string; wildcard: boolea
  */
 export type IsPublicSuffix = (host: string) => boolean
 
-/** Signs of a regular expression. `*` alone is the wildcard of match patterns; `.*` is a habit from elsewhere. */
-const REGULAR_EXPRESSION = /[\\^$|(){}[\]+]|\.\*/
+/** Signs of a regular expression. */
+const REGULAR_EXPRESSION = /[\\^$|(){}[\]+]/
+/** The same, outside of hosts: `*` alone is the wildcard of match patterns, `.*` a habit from elsewhere. */
+const DOT_STAR = /\.\*/
 
 /**
  * Reads a match pattern, or says with a code why it is refused. Linear in the length of the text.
@@ -32,7 +34,8 @@ export function parsePattern(text: string, isPublicSuffix: IsPublicSuffix): Patt
   if (text === '<all_urls>') return { problem: 'all-urls' }
 
   const scheme = text.startsWith('https://') ? 'https' : text.startsWith('http://') ? 'http' : null
-  if (!scheme) return { problem: hasNoScheme(text) && REGULAR_EXPRESSION.test(text) ? 'regular-expression' : 'scheme' }
+  if (!scheme)
+    return { problem: hasNoScheme(text) && (REGULAR_EXPRESSION.test(text) || DOT_STAR.test(text)) ? 'regular-expression' : 'scheme' }
   const rest = text.slice(scheme.length + 3)
   const authority = rest.split(/[/?#\\]/, 1)[0] ?? ''
   if (authority.includes('@')) return { problem: 'userinfo' }
@@ -42,6 +45,7 @@ export function parsePattern(text: string, isPublicSuffix: IsPublicSuffix): Patt
   if (/[?#]/.test(rest)) return { problem: 'query-or-fragment' }
   if (authority.length === rest.length) return { problem: 'path-missing' }
   const path = rest.slice(authority.length)
+  if (DOT_STAR.test(path)) return { problem: 'regular-expression' }
 
   const hostEnd = authority.startsWith('[') ? authority.indexOf(']') + 1 : authority.search(/:|$/)
   const port = hostEnd < authority.length ? authority.slice(hostEnd + 1) : null

@@ -36,7 +36,6 @@ export const PROBLEM_CODES = {
   'not-canonical':
     'Write it as the browser shows it: small letters, digits and hyphens in the host, no dot at its end, no empty or overlong part; no /../ and no ** in the path; no default port.',
   'wildcard-inside': 'A star in the host is allowed only as the first part, followed by a dot, as in *.example.com.',
-  url: 'Not an address that a browser understands.',
   // Everything else.
   route:
     'Not a path template: begin with /, then words (A-Z a-z 0-9 . _ ~ -), :name for a variable part, * at the end only, ?key&key for query keys.',

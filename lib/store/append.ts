@@ -2,13 +2,13 @@
 import { unpermitted } from '../mask/recheck.ts'
 import type { Acknowledgement, Delivery } from '../messages.ts'
 import { place, type OpenSequence } from '../sequence/place.ts'
-import type { Draft } from '../trace/action.ts'
+import { Draft } from '../trace/action.ts'
 import { newId } from '../trace/id.ts'
 import type { Counts } from '../trace/vocabulary.ts'
 import type { IDBPTransaction } from 'idb'
 import { DURABLE, type Database, type DocumentRow, type Schema } from './database.ts'
 import { addToday } from './stats.ts'
-import { addCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
+import { addCounts, highestCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
 
 /** Page and worker read the same clock; more than a minute ahead is a made-up time, and would keep a sequence open. */
 const CLOCK_SLACK_MS = 60_000
@@ -39,16 +39,24 @@ export async function append(
     return null
   }
   const pause = await readState(tx.objectStore('state'), 'pause')
-  const fresh = actions.filter(({ n }) => n > row.acknowledged)
+  const seen = new Set<number>()
+  const fresh = actions.filter((action) => {
+    const n = numberOf(action)
+    // A number used twice in one message would file one action and count two.
+    if (n <= row.acknowledged || seen.has(n)) return false
+    if (Number.isFinite(n)) seen.add(n)
+    return true
+  })
   const kept: Draft[] = []
   let counted: Counts = { ...subtractCounts(counts, row.counts), duplicate: actions.length - fresh.length }
   for (const action of fresh) {
-    const reason = permits(action.at) ? refusal(action, row, pause, now) : 'dropped-policy'
+    const draft = Draft.safeParse(action)
+    const reason = !draft.success ? 'dropped-invalid' : permits(draft.data.at) ? refusal(draft.data, row, pause, now) : 'dropped-policy'
     if (reason) counted = addCounts(counted, { [reason]: 1 })
-    else kept.push(action)
+    else if (draft.success) kept.push(draft.data)
   }
-  const acknowledged = fresh.reduce((highest, { n }) => Math.max(highest, n), row.acknowledged)
-  await file(tx, { ...row, acknowledged, counts: { ...row.counts, ...counts }, seenAt: now }, kept, counted, now)
+  const acknowledged = Math.max(row.acknowledged, ...seen)
+  await file(tx, { ...row, acknowledged, counts: highestCounts(row.counts, counts), seenAt: now }, kept, counted, now)
   await tx.done
   return { acknowledged, stop: row.closedAt !== null }
 }
@@ -63,7 +71,9 @@ export async function appendOwn(
   const tx = db.transaction(['documents', 'sequences', 'actions', 'state'], 'readwrite', DURABLE)
   const documents = tx.objectStore('documents')
   const rows = await documents.index('tab').getAll(tab)
-  const viewport = rows.find(({ frame }) => frame.length === 0)?.viewport ?? { width: 0, height: 0 }
+  // The page the tab shows now is the last one that spoke; rows of the pages before it are still there.
+  const pages = rows.filter(({ origin, frame }) => origin !== WORKER && frame.length === 0).toSorted((a, b) => b.seenAt - a.seenAt)
+  const viewport = pages[0]?.viewport ?? { width: 0, height: 0 }
   const fresh: DocumentRow = {
     document: crypto.randomUUID(),
     tab,
@@ -106,11 +116,19 @@ async function file(tx: Writing, row: DocumentRow, actions: Draft[], counted: Co
   await writeState(state, 'today', addToday(await readState(state, 'today'), now, row.site, actions, counted))
 }
 
+/** Number of an action within its document, also of a broken one; without a number it counts as new, and is refused. */
+function numberOf(action: unknown): number {
+  const n = typeof action === 'object' && action !== null && 'n' in action ? action.n : null
+  return typeof n === 'number' && Number.isSafeInteger(n) ? n : Infinity
+}
+
 /** Why an action is not kept, or null: the page is not to be believed in anything the worker can check. */
 function refusal(action: Draft, row: DocumentRow, pause: StateValues['pause'] | undefined, now: number): keyof Counts | null {
   if (pause && action.at >= pause.since && action.at < pause.until) return 'dropped-paused'
   if (row.closedAt !== null && action.at >= row.closedAt) return 'dropped-policy'
   if (action.route.origin !== row.origin || action.frame.join() !== row.frame.join()) return 'dropped-invalid'
+  // A tab that moved on while its old page said hello: the collector refuses a whole batch over one such action.
+  if (row.frame.length === 0 && row.origin !== row.site) return 'dropped-invalid'
   if (action.until < action.at || action.until > now + CLOCK_SLACK_MS) return 'dropped-invalid'
   return unpermitted(action) !== null ? 'dropped-invalid' : null
 }

@@ -40,6 +40,8 @@ export type BatchRow = {
   digest: string
   sequences: number
   actions: number
+  /** What it reports as counted; goes to the next batch if this one is dropped. */
+  counts: Counts
   sealedAt: number
   /** Set when the collector refused it for good: kept, shown, not sent again. */
   parked: string | null

@@ -44,15 +44,20 @@ export async function readSealable(db: Database, limit: number): Promise<Sealabl
   return { sequences, counts, device }
 }
 
-/** The batch takes the place of its sequences. `dropped` names sequences that no batch may carry; their actions are counted. */
+/**
+ * The batch takes the place of its sequences. `dropped` names sequences that no batch may carry; their actions are counted.
+ * Where one of them is gone somebody else has sealed it meanwhile, and nothing is done.
+ */
 export async function seal(
   db: Database,
   sealed: { batch: BatchRow | null; ids: string[]; dropped: string[]; counts: Counts; device: StateValues['device'] },
 ): Promise<void> {
   const tx = db.transaction(['sequences', 'actions', 'batches', 'state'], 'readwrite', DURABLE)
   const state = tx.objectStore('state')
+  const ids = [...sealed.ids, ...sealed.dropped]
+  for (const id of ids) if ((await tx.objectStore('sequences').getKey(id)) === undefined) return tx.done
   let lost = 0
-  for (const id of [...sealed.ids, ...sealed.dropped]) {
+  for (const id of ids) {
     const keys = await tx.objectStore('actions').index('sequence').getAllKeys(id)
     if (sealed.dropped.includes(id)) lost += keys.length
     for (const key of keys) await tx.objectStore('actions').delete(key)
@@ -85,7 +90,9 @@ export async function acknowledge(db: Database, { id, actions }: BatchRow, now: 
 
 /** Refused for good: kept and shown, so that somebody can find out why, and no longer in the way. */
 export async function park(db: Database, batch: BatchRow, code: string): Promise<void> {
-  await db.put('batches', { ...batch, parked: code })
+  const tx = db.transaction('batches', 'readwrite', DURABLE)
+  if (await tx.store.getKey(batch.id)) await tx.store.put({ ...batch, parked: code })
+  await tx.done
 }
 
 /** Drops what is too old or too much, oldest first, and counts it. */
@@ -99,7 +106,7 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
     const reason = batch.sealedAt < oldest ? 'dropped-expired' : bytes > maxMb * 1_000_000 ? 'dropped-full' : null
     if (!reason) continue
     bytes -= batch.bytes.byteLength
-    counted = addCounts(counted, { [reason]: batch.actions })
+    counted = addCounts(addCounts(counted, batch.counts), { [reason]: batch.actions })
     await tx.objectStore('batches').delete(batch.id)
   }
   const state = tx.objectStore('state')

@@ -39,6 +39,13 @@ export function addCounts(total: Counts, more: Counts): Counts {
   return sum
 }
 
+/** The larger of both for each reason: of totals that only grow, and may arrive out of turn. */
+export function highestCounts(known: Counts, total: Counts): Counts {
+  const highest: Counts = { ...known }
+  for (const [name, count] of entriesOf(total)) highest[name] = Math.max(highest[name] ?? 0, count)
+  return highest
+}
+
 /** `total` less what is already in `known`; never below zero. */
 export function subtractCounts(total: Counts, known: Counts): Counts {
   const rest: Counts = {}

@@ -17,7 +17,9 @@ export async function drainTails(db: Database, now: number, permits: (at: number
     if (!parsed.success) await countOnly(db, { 'dropped-invalid': 1 }, now)
     else if (!(await append(db, parsed.data, now, permits)))
       await countOnly(db, { 'dropped-unknown-document': parsed.data.actions.length }, now)
-    await browser.storage.local.remove(key)
+    // A page that came back meanwhile, and is dying again, has left a longer tail under the same key: the next round takes it.
+    const { [key]: still }: Record<string, unknown> = await browser.storage.local.get(key)
+    if (JSON.stringify(still) === JSON.stringify(left[key])) await browser.storage.local.remove(key)
   }
   return keys.length
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { Status } from '../messages.ts'
-import { deliveryWords } from './codes.ts'
+import { deliveryWords } from './delivery-words.ts'
 import { moment } from './time-words.ts'
 
 /** What waits, when the last delivery was, or why it did not work. */

@@ -23,6 +23,6 @@ export function badge(state: State): Badge {
     // An empty message counts as a missing one, so the two quiet states have none.
     text: state === 'off-here' || state === 'off-hours' ? '' : i18n.t(`badge.${messageName(state)}.text`),
     icon: { 16: icon(16), 32: icon(32), 48: icon(48) },
-    color: SHAPES[shape].color,
+    color: SHAPES[shape].badge,
   }
 }

@@ -4,11 +4,19 @@ import { hostOf } from './host-of.ts'
 import { shapeOf, type Shape } from './shapes.ts'
 import { scheduleSentence } from './site-sentence.ts'
 import { moment } from './time-words.ts'
+import type { View } from './use-status.ts'
 
 export type Headline = { shape: Shape; title: string; detail: string }
 
+/** The headline, or the word that the worker has not answered, or not yet. */
+export function lineOf({ status, silent }: Pick<View, 'status' | 'silent'>, scope: 'tab' | 'browser', now: number): Headline {
+  if (silent) return { shape: 'attention', title: i18n.t('common.silent_title'), detail: i18n.t('common.silent') }
+  if (status === null) return { shape: 'off', title: i18n.t('common.one_moment'), detail: '' }
+  return headline(status, scope, now)
+}
+
 /** What is happening, in a title and a sentence. `scope` says whether `status` is of one tab or of the whole browser. */
-export function headline(status: Status, scope: 'tab' | 'browser', now: number): Headline {
+function headline(status: Status, scope: 'tab' | 'browser', now: number): Headline {
   const { state, policy } = status
   const company = companyOf(status)
   if (status.consent === 'refused' && state !== 'not-set-up') {
@@ -34,14 +42,19 @@ export function headline(status: Status, scope: 'tab' | 'browser', now: number):
     case 'not-set-up':
       return words(i18n.t('state.not_set_up.title'), i18n.t('state.not_set_up.detail', { company }))
     case 'attention':
-      return words(i18n.t('state.attention.title'), attentionDetail(status, scope))
+      return words(i18n.t('state.attention.title'), attentionDetail(status))
   }
 }
 
-/** Where something is wrong, the person's first question is still whether this tab is recorded. */
-function attentionDetail(status: Status, scope: 'tab' | 'browser'): string {
-  if (scope === 'browser') return i18n.t('state.attention.browser')
+/** Where something is wrong, the person's first question is still whether this is recorded. */
+function attentionDetail(status: Status): string {
+  if (!isInForce(status)) return i18n.t('state.attention.none', { company: companyOf(status) })
   return status.site === null ? i18n.t('state.attention.unlisted') : i18n.t('state.attention.listed')
+}
+
+/** Settings are in force as a whole or not at all; those that are name at least one site. */
+export function isInForce({ policy }: Status): boolean {
+  return policy.sites.length > 0
 }
 
 /** The company as people know it, or the words "your company". */

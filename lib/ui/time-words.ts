@@ -9,7 +9,7 @@ export function isSameDay(one: number, other: number): boolean {
 /** `14:02` today, `Mon, 23 Nov, 14:02` on any other day. Times in ms since 1970. */
 export function moment(at: number, now: number, locale?: string): string {
   const day: Intl.DateTimeFormatOptions = isSameDay(at, now) ? {} : { weekday: 'short', day: 'numeric', month: 'short' }
-  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat(locale, { ...day, hour: 'numeric', minute: '2-digit' }).format(at)
 }
 
 /** What is left of a span, as a clock that counts down: `0:42`, `14:05`, `3:07:09`. Never negative. */
@@ -18,11 +18,6 @@ export function countdown(leftMs: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   if (parts[0] === 0) parts.shift()
   return parts.map((part, place) => (place === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
-}
-
-/** The same span for a screen reader, in whole minutes, at least one. */
-export function minutesLeft(leftMs: number): number {
-  return Math.max(1, Math.ceil(leftMs / (60 * SECOND_MS)))
 }
 
 /** Bytes as kilobytes, the unit of every size in the pages. */

@@ -15,7 +15,7 @@ const DOUBLE_CLICK_MS = 500
 /** A pointer that moved further meanwhile selected text. */
 const SELECTION_PX = 5
 
-type Down = { raw: Element; element: Element; scene: Scene | null; x: number; y: number }
+type Down = { raw: Element; element: Element; scene: Scene | null; x: number; y: number; clicked: boolean }
 type Growing = {
   element: Element
   scene: Scene
@@ -76,12 +76,23 @@ export function recordClicks(page: Page, press: PressRecorder): void {
     const element = interactiveAround(raw) ?? raw
     // A second press on the same element belongs to a double click: its target is taken already.
     const known = growing?.element === element ? growing.scene : null
-    down = { raw, element, scene: known ?? page.scene(element, { x: event.clientX, y: event.clientY }), x: event.clientX, y: event.clientY }
+    const { clientX: x, clientY: y } = event
+    down = { raw, element, scene: known ?? page.scene(element, { x, y }), x, y, clicked: false }
+  })
+
+  page.listen('pointerup', (event) => {
+    const mine = down
+    if (!mine || mine.raw.isConnected || event.button !== 0) return
+    // The page took the element away at pointerdown, as menus do: the browser sends no click, yet the person clicked.
+    page.later(0, () => {
+      if (!mine.clicked) record(mine.element, event, 'pointer')
+    })
   })
 
   page.listen('click', (event) => {
     const raw = elementOf(event)
     if (!raw) return
+    if (down) down.clicked = true
     if (label?.control === raw) {
       const { event: first } = label
       label = null

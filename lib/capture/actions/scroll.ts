@@ -50,6 +50,8 @@ export function recordScrolling(page: Page, press: PressRecorder): void {
     const to = positionOf(container)
     left.set(container, to)
     const { scene, at, until, cause, from } = burst
+    // It came back to where it was, or the page put it back.
+    if (from.x === to.x && from.y === to.y) return page.count('merged')
     page.emit(scene, { kind: 'scroll', at, until, cause, from: coarse(from), to: coarse(to), pointer: [] })
   }
   page.onSettle(() => {

@@ -7,7 +7,7 @@ import { elementOf } from './click.ts'
 /** Arrowing through a closed select changes it at every key; a second without a key means the choice is made. */
 const SETTLE_MS = 1000
 
-type Choice = { element: HTMLSelectElement; scene: Scene; at: number; until: number }
+type Choice = { element: HTMLSelectElement; scene: Scene; at: number; until: number; via: 'pointer' | 'key' }
 
 export function recordSelects(page: Page): void {
   let choice: Choice | null = null
@@ -15,9 +15,8 @@ export function recordSelects(page: Page): void {
 
   const commit = () => {
     if (!choice) return
-    const { element, scene, at, until } = choice
+    const { element, scene, at, until, via } = choice
     choice = null
-    const via = lastInput
     const pointer = via === 'key' ? [] : page.pointer.before(at)
     page.emit(scene, { kind: 'select', at, until, mode: 'native', multiple: element.multiple, ...chosen(element), via, pointer })
   }
@@ -41,7 +40,7 @@ export function recordSelects(page: Page): void {
       commit()
       page.settle(commit)
       const scene = page.scene(element)
-      choice = scene && { element, scene, at, until: at }
+      choice = scene && { element, scene, at, until: at, via: lastInput }
     }
     const mine = choice
     page.later(SETTLE_MS, () => {

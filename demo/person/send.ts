@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { Launched } from '../../scripts/browser/launch.ts'
+import { ACTION_KINDS } from '../../lib/trace/vocabulary.ts'
+import type { Tally } from '../tally.ts'
+
+const Answer = z.object({
+  today: z.object({ kinds: z.partialRecord(z.enum(ACTION_KINDS), z.int()) }),
+  waiting: z.object({ actions: z.int(), parked: z.int() }),
+})
+
+/** Presses "Send now" on the options page, as a person would, and reads the extension's own counts. */
+export async function sendEverything({ context, extensionId }: Launched): Promise<{ stored: Tally; waiting: number }> {
+  // In a tab that is there: opening one would be one more tab change.
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(`chrome-extension://${extensionId}/options.html#waiting`)
+  await page.getByRole('button', { name: 'Send now' }).click()
+  const answer = await page.waitForFunction(SETTLED)
+  const { today, waiting } = Answer.parse(await answer.jsonValue())
+  return { stored: today.kinds, waiting: waiting.actions + waiting.parked }
+}
+
+/** The extension's own status, once nothing waits any more or the delivery has met trouble. */
+const SETTLED = `chrome.runtime.sendMessage({ type: 'status', tab: null })
+  .then((status) => (status.waiting.actions === 0 || status.delivery !== null ? status : null))`

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Draft } from '../../lib/trace/action.ts'
+import { readDatabase } from './browser/database.ts'
+import { expect } from './browser/fixtures.ts'
+import type { Scene } from './browser/scene.ts'
+
+const Row = z.object({ document: z.string(), sequence: z.string(), action: Draft })
+const Documents = z.array(z.object({ document: z.string(), frame: z.array(z.int()) }))
+
+/** Everything stored and not yet sealed, in order of time. */
+export async function drafts({ launched }: Scene): Promise<Draft[]> {
+  const { actions = [] } = await readDatabase(launched)
+  const rows = actions.map(({ value }) => Row.parse(value))
+  return rows.map(({ action }) => action).toSorted((a, b) => a.at - b.at)
+}
+
+/** Frame paths of the documents that were granted. */
+export async function grantedFrames({ launched }: Scene): Promise<string[]> {
+  const { documents = [] } = await readDatabase(launched)
+  return Documents.parse(documents.map(({ value }) => value)).map(({ frame }) => frame.join('.'))
+}
+
+/** Settles when the policy is not only read but in force: the recorder is registered, or taken away. */
+export async function inForce({ launched }: Scene, registered: number): Promise<void> {
+  await expect.poll(() => launched.inExtension('chrome.scripting.getRegisteredContentScripts().then((all) => all.length)')).toBe(registered)
+}
+
+/** Opens a listed page and settles when its arrival is stored, from when on everything is recorded. */
+export async function arrive(scene: Scene, address: string): Promise<void> {
+  await inForce(scene, 1)
+  const before = (await drafts(scene)).filter(({ kind }) => kind === 'nav').length
+  await scene.tab.goto(scene.sites.url(address))
+  await expect.poll(async () => (await drafts(scene)).filter(({ kind }) => kind === 'nav').length).toBe(before + 1)
+}
+
+/**
+ * Clicks the button every fixture ends with, and gives what was recorded since `from`, that click left out. Actions of one
+ * document are stored in order, so once the last is there, whatever is missing was not recorded.
+ */
+export async function recordedSince(scene: Scene, from: number): Promise<Draft[]> {
+  const { tab } = scene
+  await tab.locator('#done').click()
+  const isDone = (draft: Draft) => draft.kind === 'click' && draft.target?.locators.some(({ css }) => css === '#done') === true
+  await expect.poll(async () => (await drafts(scene)).slice(from).some(isDone)).toBe(true)
+  return (await drafts(scene)).slice(from).filter((draft) => !isDone(draft))
+}
+
+/** One line for an action, with the fields that tell it from a wrong one. */
+export function sentenceOf(draft: Draft): string {
+  const what = draft.target ? `${draft.target.role} ` : ''
+  switch (draft.kind) {
+    case 'click':
+      return `click ${what}${draft.button === 'primary' ? '' : `${draft.button} `}×${draft.count} ${draft.via}`
+    case 'check':
+      return `check ${what}${draft.checked ? 'on' : 'off'} ${draft.via}`
+    case 'type':
+      return `type ${draft.field} ${draft.via.join('+')} +${draft.inserts} -${draft.deletes} =${draft.length}`
+    case 'press':
+      return `press ${what}${[...draft.modifiers, draft.key ?? draft.shortcut].join('+')}${draft.repeat > 1 ? ' repeated' : ''}`
+    case 'select':
+      return `select ${what}[${draft.indices.join()}] of ${draft.options} ${draft.via}`
+    case 'scroll':
+      return `scroll ${what}${draft.cause} ${draft.from?.y} to ${draft.to.y}`
+    case 'nav':
+      return `nav ${draft.cause} ${draft.route.path}`
+    case 'tab':
+      return `tab ${draft.change} ${draft.from} to ${draft.to}`
+    default:
+      return draft.kind
+  }
+}

@@ -13,6 +13,15 @@ import { listedTab, openSequence, type Listed } from './place.ts'
 
 type Active = { tab: number; origin: string | null }
 
+/** At a worker start: which tabs are looked at already, where no activation has told. Their numbers only, no addresses. */
+export async function rememberActive(): Promise<void> {
+  const known = await browser.storage.session.get(null)
+  for (const { id, windowId } of await browser.tabs.query({ active: true })) {
+    const key = `active:${windowId}`
+    if (id !== undefined && !(key in known)) await browser.storage.session.set({ [key]: { tab: id, origin: null } })
+  }
+}
+
 /** The person looks at another tab. */
 export async function recordActivation(
   context: Context,

@@ -12,7 +12,7 @@ import { injectRecorder, registerRecorder, tellRecorders } from './registration.
 import { answerRequest, pause, resume, settle } from './requests.ts'
 import { isOwnPage, pageSender, type Sender } from './sender.ts'
 import { isPaused, stateOf } from './state.ts'
-import { closeTab, recordActivation } from './tabs.ts'
+import { closeTab, recordActivation, rememberActive } from './tabs.ts'
 
 /** A pause by shortcut, where nobody chose how long. */
 const SHORTCUT_PAUSE_MINUTES = 60
@@ -30,6 +30,7 @@ export function openWorker() {
   async function begin(context: Context): Promise<Context> {
     await drainTails(context.db, Date.now(), permitsOf(context))
     await closeOldRuns(context)
+    await rememberActive()
     await applyPolicy(context)
     return context
   }

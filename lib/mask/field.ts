@@ -82,6 +82,15 @@ const WORDS: [RegExp, FieldKind][] = [
   [/street|address|stra(?:ss|ß)e/i, 'address'],
 ]
 
+/**
+ * The words as written, and once more with each on its own: `user_pin`, `userPin` and `pin1` say `pin` as clearly as `pin`
+ * does, and a boundary in a pattern would not see it.
+ */
+function apart(words: string): string {
+  const each = words.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Za-z])(\d)/g, '$1 $2')
+  return `${words} ${each.replaceAll('_', ' ')}`
+}
+
 const find = (table: [RegExp, FieldKind][], words: string) => table.find(([pattern]) => pattern.test(words))?.[1]
 
 /** Kind of a field. A secret hint anywhere wins over every other; what is not recognised is `unknown` or plain text. */
@@ -89,14 +98,16 @@ export function fieldKind(facts: FieldFacts): FieldKind {
   const tokens = facts.autocomplete.toLowerCase().split(/\s+/)
   if (facts.onceSecret || facts.type === 'password') return 'password'
   if (tokens.some((token) => token.startsWith('cc-'))) return 'card'
-  const announced = tokens.map((token) => AUTOCOMPLETE.get(token)).find((kind) => kind !== undefined)
+  const kinds = tokens.map((token) => AUTOCOMPLETE.get(token)).filter((kind) => kind !== undefined)
+  const announced = kinds.find(isSecret) ?? kinds[0]
   if (announced && isSecret(announced)) return announced
-  const secret = find(SECRET_WORDS, facts.words)
+  const words = apart(facts.words)
+  const secret = find(SECRET_WORDS, words)
   if (secret) return secret
   if (announced) return announced
   if (facts.richText) return 'rich-text'
   if (facts.tag === 'textarea') return 'multiline'
-  return TYPES.get(facts.type) ?? (facts.inputMode === 'search' ? 'search' : (find(WORDS, facts.words) ?? 'text'))
+  return TYPES.get(facts.type) ?? (facts.inputMode === 'search' ? 'search' : (find(WORDS, words) ?? 'text'))
 }
 
 export function isSecret(kind: FieldKind): boolean {

@@ -4,11 +4,12 @@
  */
 import type { Action, Draft } from '../trace/action.ts'
 import type { Target } from '../trace/target.ts'
-import { TAGS } from '../trace/vocabulary.ts'
+import { CONTROLS, TAGS } from '../trace/vocabulary.ts'
 import { isInterfaceIdentifier } from './identifier.ts'
 
 const QUOTED = /"([^"]*)"/g
 const HASH = /#([A-Za-z_-]+)/g
+const KIND = /^⟦([a-z-]+)[·⟧]/u
 const ELEMENT = /(?:^| > )([a-z][a-z0-9]*)/g
 
 function isPermittedCss(css: string): boolean {
@@ -17,7 +18,14 @@ function isPermittedCss(css: string): boolean {
   return true
 }
 
+/** A placeholder has the shape of a name; its kind must be one the masker knows, or it would be a name. */
+function isPermittedName(name: string): boolean {
+  const [, kind = ''] = KIND.exec(name) ?? []
+  return CONTROLS.some((control) => control === kind)
+}
+
 function unpermittedInTarget(target: Target, path: string): string | null {
+  if (target.name !== null && !isPermittedName(target.name)) return `${path}.name`
   for (const [index, locator] of target.locators.entries()) if (!isPermittedCss(locator.css)) return `${path}.locators.${index}.css`
   for (const [index, css] of target.shadow.entries()) if (!isPermittedCss(css)) return `${path}.shadow.${index}`
   return null

@@ -43,7 +43,7 @@ function matchesGlob(glob: string, text: string): boolean {
   const first = pieces.shift() ?? ''
   const last = pieces.pop()
   if (last === undefined) return text === glob
-  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false
+  if (!text.startsWith(first) || !text.endsWith(last)) return false
   const end = text.length - last.length
   let at = first.length
   for (const piece of pieces) {

@@ -25,7 +25,6 @@ export function resolvePolicy(raw: unknown, isPublicSuffix: IsPublicSuffix): Res
   const problems = collectProblems()
   try {
     const copy = boundedCopy(raw, problems)
-    if (problems.list.length > 0) return { kind: 'refused', problems: problems.list }
     const parsed = ManagedPolicy.safeParse(copy)
     if (!parsed.success) for (const issue of parsed.error.issues) addIssue(issue, copy, problems)
     judgeContent(copy, isPublicSuffix, problems)

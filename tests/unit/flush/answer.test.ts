@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { judge, type Answer } from '../../../lib/flush/answer.ts'
+import { NOON } from '../../fixtures/draft.ts'
+
+const ID = '0192f7c4-0000-7000-8000-000000000000'
+const REFUSAL = { error: 'schema', field: 'id', message: '' }
+
+const verdict = (status: number, body?: unknown, retryAfter: string | null = null) => judge(ID, { status, body, retryAfter }, NOON)
+const retry = (code: string, waitMs: number | null = null) => ({ kind: 'retry', code, waitMs })
+
+describe('a batch counts as delivered', () => {
+  test.each([200, 201])('only where the answer %i names it', (status) => {
+    expect(verdict(status, { id: ID, status: 'stored' })).toEqual({ kind: 'delivered' })
+    for (const body of [undefined, null, '', ID, [ID], {}, { id: ID.toUpperCase() }, { id: null }, { ids: [ID] }, { batch: ID }]) {
+      expect(verdict(status, body)).toEqual(retry('not-a-collector'))
+    }
+  })
+
+  test.each([202, 203, 204, 206, 226])('never by the answer %i, whatever it says', (status) => {
+    expect(verdict(status, { id: ID })).toEqual(retry(`status-${status}`))
+  })
+})
+
+describe('a batch is parked', () => {
+  test.each([400, 409, 413, 415, 422])('by the answer %i of a collector, and by no other program', (status) => {
+    expect(verdict(status, REFUSAL)).toEqual({ kind: 'park', code: `refused-${status}` })
+    for (const body of [undefined, null, 'error', {}, { error: 5 }, { message: 'Bad Request' }]) {
+      expect(verdict(status, body)).toEqual(retry('not-a-collector'))
+    }
+  })
+})
+
+describe('a batch is tried again', () => {
+  const quarter = 15 * 60_000
+  test.each<[string, Answer | 'unreachable' | 'timeout', object]>([
+    ['after a silence', 'timeout', retry('timeout')],
+    ['where nobody was there', 'unreachable', retry('unreachable')],
+    ['when the token is mended', { status: 401, body: REFUSAL, retryAfter: null }, retry('unauthorized', quarter)],
+    ['when it is permitted', { status: 403, body: REFUSAL, retryAfter: '5' }, retry('unauthorized', quarter)],
+    ['when the address is mended', { status: 404, body: REFUSAL, retryAfter: null }, retry('wrong-address', quarter)],
+    ['when the method is known', { status: 405, body: undefined, retryAfter: null }, retry('wrong-address', quarter)],
+    ['when we are new enough', { status: 426, body: undefined, retryAfter: null }, retry('wrong-address', quarter)],
+    ['when the collector has time', { status: 503, body: REFUSAL, retryAfter: '30' }, retry('busy', 30_000)],
+    ['when it has time, which it does not say', { status: 503, body: undefined, retryAfter: null }, retry('busy')],
+    ['when we have sent less', { status: 429, body: undefined, retryAfter: '7' }, retry('busy', 7000)],
+    ['after a fault', { status: 500, body: REFUSAL, retryAfter: null }, retry('status-500')],
+    ['after a fault of a proxy', { status: 502, body: undefined, retryAfter: '90' }, retry('status-502', 90_000)],
+    ['after a slow line', { status: 408, body: undefined, retryAfter: null }, retry('status-408')],
+    ['after an answer of nobody we know', { status: 418, body: { id: ID, error: 'x' }, retryAfter: null }, retry('status-418')],
+    ['after a redirect', { status: 302, body: { id: ID }, retryAfter: null }, retry('status-302')],
+  ])('%s', (_, answer, expected) => {
+    expect(judge(ID, answer, NOON)).toEqual(expected)
+  })
+})

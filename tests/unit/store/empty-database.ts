@@ -1,0 +1,28 @@
+/** A database of its own for each test, on the implementation of IndexedDB that needs no browser. */
+import 'fake-indexeddb/auto'
+import { randomUUID } from 'node:crypto'
+import { IDBFactory } from 'fake-indexeddb'
+import { append, register } from '../../../lib/store/append.ts'
+import { openDatabase, type Database, type DocumentRow } from '../../../lib/store/database.ts'
+import type { Counts } from '../../../lib/trace/vocabulary.ts'
+import { SITE } from '../../fixtures/batch.ts'
+import { NOON } from '../../fixtures/draft.ts'
+
+export function emptyDatabase(): Promise<Database> {
+  globalThis.indexedDB = new IDBFactory()
+  return openDatabase()
+}
+
+export type Page = { document: string; send: (actions: unknown[], counts?: Counts, now?: number) => ReturnType<typeof append> }
+
+/** A document that has said hello; by default the top document of the first tab. */
+export async function aPage(db: Database, change: Partial<Omit<DocumentRow, 'acknowledged' | 'counts'>> = {}): Promise<Page> {
+  const document = change.document ?? randomUUID()
+  const viewport = { width: 1300, height: 800 }
+  const row = { document, tab: 'run:1', site: SITE, origin: SITE, frame: [], viewport, opener: null, seenAt: NOON, closedAt: null }
+  await register(db, { ...row, ...change })
+  return {
+    document,
+    send: (actions, counts = {}, now = NOON) => append(db, { type: 'actions', document, actions, counts }, now, () => true),
+  }
+}

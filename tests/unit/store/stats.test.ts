@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { writeState } from '../../../lib/store/state.ts'
+import { addToday, dayOf, todayIn, waitingIn } from '../../../lib/store/stats.ts'
+import { newId } from '../../../lib/trace/id.ts'
+import { SITE } from '../../fixtures/batch.ts'
+import { NOON, aDraft } from '../../fixtures/draft.ts'
+import { aPage, emptyDatabase } from './empty-database.ts'
+
+const noonHere = new Date(2026, 0, 5, 12).getTime()
+const DAY = 86_400_000
+
+describe('today', () => {
+  test('is the day on the wall of the person', () => {
+    expect(dayOf(new Date(2026, 0, 5, 0, 0, 0, 0).getTime())).toBe('2026-01-05')
+    expect(dayOf(new Date(2026, 0, 5, 23, 59, 59, 999).getTime())).toBe('2026-01-05')
+  })
+
+  test('adds up kinds, sites and reasons, and changes no earlier value', () => {
+    const first = addToday(undefined, noonHere, SITE, [aDraft('click'), aDraft('nav')], { masked: 1 })
+    const second = addToday(first, noonHere + 1000, SITE, [aDraft('click')], { masked: 2 })
+    expect(first).toEqual({ day: '2026-01-05', kinds: { click: 1, nav: 1 }, sites: { [SITE]: 2 }, counts: { masked: 1 } })
+    expect(second).toEqual({ day: '2026-01-05', kinds: { click: 2, nav: 1 }, sites: { [SITE]: 3 }, counts: { masked: 3 } })
+  })
+
+  test('begins anew with the day', () => {
+    const before = addToday(undefined, noonHere, SITE, [aDraft('click')], { masked: 1 })
+    expect(addToday(before, noonHere + DAY, null, [], {})).toEqual({ day: '2026-01-06', kinds: {}, sites: {}, counts: {} })
+  })
+
+  test('names no site on which nothing was kept', () => {
+    expect(addToday(undefined, noonHere, SITE, [], { 'dropped-paused': 1 }).sites).toEqual({})
+  })
+
+  test('is read without yesterday', async () => {
+    const db = await emptyDatabase()
+    expect(await todayIn(db, noonHere)).toEqual({ day: '2026-01-05', kinds: {}, sites: {}, counts: {} })
+    const kept = { day: '2026-01-05', kinds: { click: 3 }, sites: { [SITE]: 3 }, counts: {} }
+    await writeState(db.transaction('state', 'readwrite').store, 'today', kept)
+    expect(await todayIn(db, noonHere)).toEqual(kept)
+    expect((await todayIn(db, noonHere + DAY)).kinds).toEqual({})
+  })
+})
+
+test('what waits is what is stored and what is sealed, without what was parked', async () => {
+  const db = await emptyDatabase()
+  await (await aPage(db)).send([aDraft('click', { n: 0 }), aDraft('click', { n: 1 })])
+  const row = { digest: '', sealedAt: NOON, sequences: 2, actions: 30, counts: {} }
+  await db.put('batches', { ...row, id: newId(NOON), bytes: new ArrayBuffer(100), parked: null })
+  await db.put('batches', { ...row, id: newId(NOON), bytes: new ArrayBuffer(20), parked: 'refused-422' })
+  expect(await waitingIn(db)).toEqual({ actions: 32, sequences: 3, batches: 1, parked: 1, bytes: 120 })
+})

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { parseMessagesText } from '@wxt-dev/i18n/build'
+import { expect, test } from 'vitest'
+import { PROBLEM_CODES } from '../../../lib/policy/problem-codes.ts'
+import { ACTION_KINDS, COUNTS } from '../../../lib/trace/vocabulary.ts'
+import { messageName } from '../../../lib/ui/message-name.ts'
+
+const messages = parseMessagesText(readFileSync(new URL('../../../locales/en.yml', import.meta.url), 'utf8'), 'YAML')
+const names = messages.map(({ key }) => key.join('_')).filter((name) => !name.startsWith('@@'))
+
+test('a browser accepts every message name', () => {
+  expect(names.filter((name) => !/^[A-Za-z0-9_]+$/.test(name))).toEqual([])
+})
+
+test('no two keys become the same message name', () => {
+  expect(names.filter((name, place) => names.indexOf(name) < place)).toEqual([])
+})
+
+test('every code a person can meet has words', () => {
+  const states = ['not-set-up', 'off-here', 'asking', 'paused', 'off-hours', 'recording', 'attention'].map((code) => `badge_${code}_title`)
+  const needed = [
+    ...states,
+    ...Object.keys(PROBLEM_CODES).map((code) => `problem_${code}`),
+    ...ACTION_KINDS.map((code) => `kind_${code}`),
+    ...COUNTS.map((code) => `count_${code}`),
+  ]
+  expect(needed.map(messageName).filter((name) => !names.includes(name))).toEqual([])
+})
+
+test('no problem has words that nothing says', () => {
+  const said = new Set(['other', ...Object.keys(PROBLEM_CODES).map((code) => messageName(code))])
+  expect(names.filter((name) => name.startsWith('problem_') && !said.has(name.slice('problem_'.length)))).toEqual([])
+})
+
+test('badges have at most three letters', () => {
+  const texts = messages.flatMap((message) =>
+    message.key[0] === 'badge' && message.key[2] === 'text' && 'message' in message ? [message.message] : [],
+  )
+  expect(texts).toHaveLength(5)
+  expect(texts.filter((text) => text.length === 0 || text.length > 3)).toEqual([])
+})

@@ -1,0 +1,59 @@
+/** The collector's process: environment and flags in, one port and one directory held, a clean end on a signal. */
+import { createApp } from './app.ts'
+import { listen } from './listen.ts'
+import { USAGE, readOptions } from './options.ts'
+import { openStorage, type Storage } from './storage.ts'
+import { tokenGate } from './token.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const warn = (line: string) => process.stderr.write(`${line}\n`)
+
+function endWith(code: 1 | 2, sentence: string): never {
+  warn(sentence)
+  process.exit(code)
+}
+
+function openOrEnd(data: string): Storage {
+  try {
+    return openStorage(data)
+  } catch (error) {
+    return endWith(1, `The data directory ${data} cannot be used: ${error instanceof Error ? error.message : 'unknown failure'}.`)
+  }
+}
+
+const options = readOptions(process.argv.slice(2))
+if (typeof options === 'string') endWith(2, `${options}\n\n${USAGE}`)
+const gate = tokenGate(process.env.WAYMARK_TOKEN)
+if (typeof gate === 'string') endWith(2, `${gate}\n\n${USAGE}`)
+
+const { host, port, data } = options
+const storage = openOrEnd(data)
+const app = createApp({ storage, gate, now: Date.now, log: warn })
+const server = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
+  storage.close()
+  if (error.code === 'EADDRINUSE') endWith(1, `Port ${port} on ${host} is in use by another program.`)
+  endWith(1, `Cannot listen on ${host} port ${port}: ${error.code ?? error.name}.`)
+})
+say(`collector listening on http://${host.includes(':') ? `[${host}]` : host}:${server.port}`)
+
+let stopping = false
+async function stop() {
+  // npm passes on the signal that a terminal has sent to the whole group already, so a second one is no impatience.
+  if (stopping) return
+  stopping = true
+  const stopped = server.stop()
+  say('collector stopping')
+  await stopped
+  try {
+    storage.close()
+  } catch (error) {
+    // The log stays beside the file and is folded in at the next start.
+    endWith(
+      1,
+      `What was acknowledged is kept, but the database did not close: ${error instanceof Error ? error.message : 'unknown failure'}.`,
+    )
+  }
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop())
+process.on('SIGINT', () => void stop())

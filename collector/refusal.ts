@@ -1,0 +1,41 @@
+/** Every refusal the collector can give, and the HTTP status a client acts on. */
+const STATUS = {
+  'content-digest': 400,
+  'idempotency-key': 400,
+  body: 400,
+  gzip: 400,
+  json: 400,
+  token: 401,
+  path: 404,
+  method: 405,
+  conflict: 409,
+  size: 413,
+  'content-type': 415,
+  'content-encoding': 415,
+  schema: 422,
+  masking: 422,
+  order: 422,
+  clock: 422,
+  fault: 500,
+  storage: 503,
+} as const
+
+export type RefusalCode = keyof typeof STATUS
+
+/**
+ * A request that is not accepted, and why. `field` is a header name or a path in the batch. Neither it nor the message
+ * ever holds anything the sender wrote: what is refused may be exactly what must not be kept, in a log least of all.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly status: (typeof STATUS)[RefusalCode]
+  readonly field: string | null
+
+  constructor(code: RefusalCode, field: string | null, message: string) {
+    super(message)
+    this.code = code
+    this.status = STATUS[code]
+    this.field = field
+  }
+}

@@ -1,0 +1,36 @@
+/** Collector storage → one file of training data, or one page to look at. */
+import { openArchive } from '../collector/storage.ts'
+import { jsonl } from './formats/jsonl.ts'
+import { timeline } from './formats/timeline.ts'
+import { USAGE, readOptions } from './options.ts'
+import { traceReader, type Report } from './read.ts'
+import { writeWhole } from './write.ts'
+
+const FORMATS = { jsonl, timeline }
+
+const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+
+function summary({ batches, traces, actions, rejected }: Report, out: string): string {
+  const wrote = `Wrote ${counted(traces, 'trace')} with ${counted(actions, 'action')} of ${counted(batches, 'batch').replace('batchs', 'batches')} to ${out}.`
+  return [wrote, ...[...rejected].map(([reason, count]) => `Left out ${count}, ${reason}.`)].join('\n')
+}
+
+function end(code: 0 | 1 | 2, text: string): never {
+  ;(code === 0 ? process.stdout : process.stderr).write(`${text}\n`)
+  process.exit(code)
+}
+
+const options = readOptions(process.argv.slice(2))
+if (typeof options === 'string') end(2, `${options}\n\n${USAGE}`)
+try {
+  const archive = openArchive(options.data)
+  const reader = traceReader(archive)
+  writeWhole(
+    options.out,
+    FORMATS[options.format](() => reader.traces()),
+  )
+  archive.close()
+  end(0, summary(reader.report, options.out))
+} catch (error) {
+  end(1, `Nothing was exported: ${error instanceof Error ? error.message : 'unknown failure'}.`)
+}

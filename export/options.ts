@@ -1,0 +1,33 @@
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const FORMATS = ['jsonl', 'timeline'] as const
+type Format = (typeof FORMATS)[number]
+
+export const USAGE = `Usage: node export/main.ts --data DIR --out FILE [--format jsonl|timeline]
+
+  --data DIR     directory of the collector's database; it may be running
+  --out FILE     file to write; replaced as a whole, or not at all
+  --format NAME  jsonl (default): one JSON line for each trace
+                 timeline: one HTML page that shows every sequence, for people`
+
+export type Options = { data: string; out: string; format: Format }
+
+/** @returns the options, or a sentence saying what is wrong with them */
+export function readOptions(args: string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { data: { type: 'string' }, out: { type: 'string' }, format: { type: 'string', default: 'jsonl' } },
+    })
+    const { data = '', out = '' } = values
+    if (data === '') return '--data must name a directory.'
+    if (out === '') return '--out must name a file.'
+    // Renaming over a file there could replace the database itself.
+    if (dirname(resolve(out)) === resolve(data)) return '--out must not be inside the data directory.'
+    const format = FORMATS.find((name) => name === values.format)
+    return format ? { data, out, format } : `--format must be ${FORMATS.join(' or ')}.`
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The options cannot be read.'
+  }
+}

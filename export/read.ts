@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { gunzip } from '../collector/gunzip.ts'
+import { parseJson } from '../collector/json.ts'
+import { Refusal } from '../collector/refusal.ts'
+import type { Archive, Archived } from '../collector/storage.ts'
+import { Trace } from '../lib/trace/schema.ts'
+
+/** As much of a batch as it takes to cut it into traces, which are then checked one by one. */
+const Envelope = z.object({
+  version: z.unknown(),
+  id: z.unknown(),
+  device: z.unknown(),
+  extension: z.unknown(),
+  purpose: z.unknown(),
+  sequences: z.array(z.unknown()),
+})
+
+/** What one pass over the archive gave; `rejected` counts batches and traces left out, by reason. */
+export type Report = { batches: number; traces: number; actions: number; rejected: Map<string, number> }
+
+/** A reader of every trace, in the order of batches and, within one, of sequences. */
+export function traceReader(archive: Pick<Archive, 'batches'>) {
+  const report: Report = { batches: 0, traces: 0, actions: 0, rejected: new Map() }
+  const reject = (reason: string) => report.rejected.set(reason, (report.rejected.get(reason) ?? 0) + 1)
+
+  return {
+    /** Begins anew with each call. One batch is in memory at a time. */
+    *traces(): Generator<Trace> {
+      Object.assign(report, { batches: 0, traces: 0, actions: 0, rejected: new Map() })
+      for (const archived of archive.batches()) {
+        report.batches += 1
+        const candidates = cut(archived)
+        if (typeof candidates === 'string') {
+          reject(candidates)
+          continue
+        }
+        for (const candidate of candidates) {
+          const { data: trace, error } = Trace.safeParse(candidate)
+          // Indexes would make every path a reason of its own.
+          if (error) reject(`schema: ${(error.issues[0]?.path ?? []).filter((key) => typeof key === 'string').join('.')}`)
+          else {
+            report.traces += 1
+            report.actions += trace.sequence.actions.length
+            yield trace
+          }
+        }
+      }
+    },
+    /** Of the last pass, whole once that pass has ended. */
+    report,
+  }
+}
+
+/** The batch as traces yet to be checked, or why it cannot be read. */
+function cut({ digest, body }: Archived): unknown[] | string {
+  if (!createHash('sha256').update(body).digest().equals(digest)) return 'damaged: the stored bytes do not have their digest'
+  try {
+    const { data, error } = Envelope.safeParse(parseJson(gunzip(Buffer.from(body))).value)
+    if (error) return 'schema: not a batch'
+    const { version, id: batch, device, extension, purpose, sequences } = data
+    return sequences.map((sequence) => ({ version, batch, device, extension, purpose, sequence }))
+  } catch (error) {
+    if (error instanceof Refusal) return `unreadable: ${error.code}`
+    throw error
+  }
+}

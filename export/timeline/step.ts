@@ -1,0 +1,92 @@
+import type { Action, MaskEntry } from '../../lib/trace/action.ts'
+import type { Sequence } from '../../lib/trace/schema.ts'
+import type { Route } from '../../lib/trace/target.ts'
+import type { MaskRule, MaskedField, Pause, Unreplayable } from '../../lib/trace/vocabulary.ts'
+import { GROUP_OF } from './group.ts'
+import { hidden } from './hidden.ts'
+import { html, type Content, type Html } from './html.ts'
+import { icon } from './icon.ts'
+import { sentence } from './sentence.ts'
+import { wireframe } from './wireframe.ts'
+import { KIND_NAMES, clock } from './words.ts'
+
+const FIELDS: Record<MaskedField, string> = {
+  'target.name': 'name',
+  'target.locators': 'identifiers',
+  target: 'target',
+  route: 'address',
+  field: 'text',
+  pointer: 'pointer path',
+}
+const RULES: Record<MaskRule, string> = {
+  'name-masked': 'masked',
+  'identifier-masked': 'masked',
+  'segment-masked': 'partly masked',
+  'secret-field': 'not kept in a secret field',
+  'closed-shadow': 'closed to the recorder',
+  cap: 'cut at the limit',
+  error: 'left out after a fault',
+}
+const UNREPLAYABLE: Record<Unreplayable, string> = {
+  'no-target': 'has no target',
+  'text-needed': 'needs a text',
+  'positional-only': 'known by position only',
+  outside: 'leads outside',
+  'file-needed': 'needs a file',
+}
+
+/** host/path?key, with a mark for every part that is not kept. */
+function address({ origin, path, query }: Route): Html {
+  const parts = path.split(/(:[a-z]+|\*)/).map((part) => (/^[:*]/.test(part) ? hidden('…') : part))
+  const keys = query.map((key, index) => [index === 0 ? '?' : '&', key, '=', hidden('…')])
+  return html`<span class="address">${origin.replace(/^https?:\/\//, '')}${parts}${keys}</span>`
+}
+
+function locator({ target }: Action): Content {
+  const [best] = target?.locators ?? []
+  if (!best) return null
+  const shadow = target?.shadow.length ? 'in a shadow root, ' : ''
+  const matches = best.matches === 1 ? 'unique' : `${best.matches} matches`
+  return html`<span><code>${best.css}</code> <small>${shadow}${matches}${best.positional ? ', by position' : ''}</small></span>`
+}
+
+/** The name's mark stands in the sentence already. */
+const isShown = ({ field, rule }: MaskEntry) =>
+  !(field === 'target.name' && rule === 'name-masked') && !(field === 'field' && rule === 'secret-field')
+
+function notes({ frame, masking, causedBy, effects, replayable, reason }: Action, sequence: Sequence): Html[] {
+  const link = (number: number) => html`<a href="#${sequence.id}-${number}">step ${number + 1}</a>`
+  const led = effects.flatMap(({ action }) => (action === null ? [] : [action]))
+  return [
+    ...(causedBy === null ? [] : [html`<span>followed from ${link(causedBy)}</span>`]),
+    ...led.map((action) => html`<span>led to ${link(action)}</span>`),
+    ...(frame.length > 0 ? [html`<span>in an embedded page</span>`] : []),
+    ...masking.filter(isShown).map(({ field, rule }) => html`<span>${FIELDS[field]} ${hidden(RULES[rule])}</span>`),
+    ...(replayable ? [] : [html`<span>not replayable${reason ? `: ${UNREPLAYABLE[reason]}` : ''}</span>`]),
+  ]
+}
+
+/** Shorter waits are how people work; from 3 s on one stopped to read or think. */
+const isLong = ({ pause }: Action) => pause !== '0-1s' && pause !== '1-3s'
+
+/** "3–10 s" and "over 30 s", with blanks that do not break. */
+const seconds = (pause: Pause) =>
+  pause.replace('-', '–').replace(/^(.*?)s(\+?)$/, (_, range, more) => `${more && 'over\u00a0'}${range}\u00a0s`)
+
+/** One line of the timeline. The address is shown where it is not that of the line before. */
+export function step(action: Action, before: Action | undefined, sequence: Sequence): Html {
+  const { seq, t, kind, pause, route } = action
+  const moved = !before || JSON.stringify(before.route) !== JSON.stringify(route)
+  const waited = `${isLong(action) ? 'waited' : 'after'} ${seconds(pause)}`
+  return html`<li id="${sequence.id}-${seq}" class="step ${GROUP_OF[kind]}${isLong(action) && seq > 0 ? ' waited' : ''}">
+    <div class="when">
+      <time>${clock(t)}</time><span class="${isLong(action) ? 'pause long' : 'pause'}">${seq === 0 ? 'start' : waited}</span>
+    </div>
+    <div class="mark">${icon(kind)}<span class="spoken">${KIND_NAMES[kind][0]}</span></div>
+    <div class="what">
+      <p>${sentence(action)}</p>
+      <p class="details">${moved ? address(route) : null}${locator(action)}${notes(action, sequence)}</p>
+    </div>
+    ${wireframe(action, sequence.viewport)}
+  </li>`
+}

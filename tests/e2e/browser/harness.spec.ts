@@ -104,7 +104,8 @@ test('reading the database wakes no worker and shows the extension no tab', asyn
 test('only loopback names resolve', async () => {
   await withToy({}, async (_, page) => {
     await page.goto(sites.url('other.localhost'))
-    await expect(page.goto('http://example.com/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED')
+    // An address that nothing has to resolve, so that a machine without a network tells the difference too.
+    await expect(page.goto('http://127.0.0.2/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED')
   })
 })
 

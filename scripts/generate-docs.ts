@@ -1,0 +1,22 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { traceJsonSchema } from './trace/json-schema.ts'
+import { tracePage } from './trace/page.ts'
+
+/** The documents of the trace format: text by path in the repository. The same text each time. */
+export function generateDocs(): Record<string, string> {
+  const schema = traceJsonSchema()
+  return {
+    'docs/trace.md': tracePage(schema),
+    'docs/trace.schema.json': JSON.stringify(schema, null, 2) + '\n',
+  }
+}
+
+if (import.meta.main) {
+  for (const [path, text] of Object.entries(generateDocs())) {
+    const file = join(import.meta.dirname, '..', path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text)
+    console.log(`wrote ${path}`)
+  }
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { onExit } from './on-exit.ts'
+
+const MAIN = new URL('../collector/main.ts', import.meta.url).pathname
+const LISTENING = /^collector listening on (http:\S+)$/m
+
+export type RunningCollector = {
+  /** Origin to deliver to. */
+  url: string
+  port: number
+  token: string
+  dataDir: string
+  /** Everything it has printed so far, on both streams. */
+  printed: () => string
+  /** Ends it as an administrator would; settles when it has ended. */
+  stop: () => Promise<void>
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>
+}
+
+/**
+ * Starts the collector as an administrator would, in a process of its own. With the `port` and `token` of one that ended it takes
+ * that one's place; otherwise it gets a free port and a new token.
+ * @throws {Error} with what it printed, when it ends instead of listening
+ */
+export async function startCollector(dataDir: string, again: { port?: number; token?: string } = {}): Promise<RunningCollector> {
+  const token = again.token ?? randomBytes(24).toString('base64url')
+  const child = spawn(process.execPath, [MAIN, '--port', String(again.port ?? 0), '--data', dataDir], {
+    env: { ...process.env, WAYMARK_TOKEN: token },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const forget = onExit(() => void child.kill('SIGKILL'))
+  const closed = once(child, 'close').then(forget)
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await closed
+  }
+
+  let printed = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (text: string) => {
+      printed += text
+      const found = LISTENING.exec(printed)?.[1]
+      if (found) resolve(found)
+    }
+    child.stdout.setEncoding('utf8').on('data', hear)
+    child.stderr.setEncoding('utf8').on('data', hear)
+    child.once('error', reject)
+    child.once('close', (code) => reject(new Error(`The collector ended with ${code} instead of listening.\n${printed}`)))
+  })
+
+  return {
+    url,
+    port: Number(new URL(url).port),
+    token,
+    dataDir,
+    printed: () => printed,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+}

@@ -2,7 +2,7 @@
 const SHOWN_LENGTH = 80
 
 /** Control (Cc), format (Cf: zero-width, direction marks, soft hyphen), unpaired surrogates, private use, and letters that show as nothing. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u034f\u115f\u1160\u2800\u3164\uffa0]/u
+const INVISIBLE = /[\u034f\u115f\u1160\u2028\u2029\u2800\u3164\uffa0\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u
 /** In the name of a company, joiners are letters of several scripts; what changes direction or lines is still refused. */
 const DECEPTIVE = /[\p{Cc}\p{Cs}\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u
 

@@ -75,7 +75,8 @@ const Collector = z
 
 const Local = z
   .strictObject({
-    retentionDays: z.number().min(1).max(90).default(7).describe('Days after which what could not be delivered is dropped and counted.'),
+    // The collector refuses batches older than 30 days.
+    retentionDays: z.number().min(1).max(30).default(7).describe('Days after which what could not be delivered is dropped and counted.'),
     maxMb: z.number().min(1).max(1000).default(50).describe('Megabytes of undelivered batches; the oldest are dropped and counted.'),
   })
   .describe('What the browser keeps until it is delivered.')

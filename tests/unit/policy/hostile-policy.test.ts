@@ -116,6 +116,7 @@ const rows: Row[] = [
   ['no pause', { ...GOOD, person: { pauseMaxMinutes: 0 } }, 'out-of-range', 'person.pauseMaxMinutes'],
   ['a key to hide the badge', { ...GOOD, person: { hideBadge: true } }, 'unknown-key', 'person.hideBadge'],
   ['notice over http', notice({ url: 'http://www.example.com/notice' }), 'http-off-loopback', 'notice.url'],
+  ['notice over http on this machine', notice({ url: 'http://localhost/notice' }), 'http-off-loopback', 'notice.url'],
   ['notice as script', notice({ url: 'javascript:alert(1)' }), 'scheme', 'notice.url'],
   ['a company of spaces', notice({ company: '   ' }), 'blank', 'notice.company'],
   ['a company written backwards', notice({ company: '\u202eynapmoC' }), 'invisible-character', 'notice.company'],
@@ -133,6 +134,12 @@ const rows: Row[] = [
   ['a getter that throws', Object.defineProperty({}, 'collector', { enumerable: true, get: () => JSON.parse('') }), 'unreadable', ''],
   ['a proxy that throws', new Proxy({}, { ownKeys: () => JSON.parse('') }), 'unreadable', ''],
   ['nesting of 10,000 objects', { ...GOOD, recording: nested(10_000) }, 'too-deep', `recording${'.a'.repeat(10)}`],
+  [
+    'ten megabytes where true or false belongs',
+    { ...GOOD, person: { allowDelete: 'x'.repeat(10_000_000) } },
+    'too-long',
+    'person.allowDelete',
+  ],
   [
     'a quarter of a million values',
     { ...GOOD, recording: Array.from({ length: 500 }, () => Array.from({ length: 500 }, () => 1)) },

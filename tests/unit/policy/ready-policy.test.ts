@@ -169,6 +169,7 @@ describe('what a problem shows', () => {
       { ...GOOD, collector: { url: `https://user:${secret}@collector.example.com`, token: secret.slice(0, 3) } },
       { ...GOOD, collector: { url: `https://collector.example.com/?t=${secret}`, token: 's' } },
       { ...GOOD, token: secret },
+      { ...GOOD, notice: { company: 'a', contact: 'b', url: `https://user:${secret}@www.example.com/` } },
       secret,
       JSON.stringify({ collector: { token: secret } }),
       withMatch(`https://user:${secret}@wiki.example.com/*`),
@@ -179,7 +180,8 @@ describe('what a problem shows', () => {
     }
   })
 
-  test('all faults at once, up to 20', () => {
+  test('all faults at once, one a place, up to 20', () => {
+    expect(problems(withMatch(''))).toHaveLength(1)
     const raw = { ...withMatch('*'), person: { pauseMaxMinutes: 1 }, notice: { company: 'a', contact: 'b', url: 'x' }, extra: 1 }
     expect(
       problems(raw)

@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config'
+import { WxtVitest } from 'wxt/testing/vitest-plugin'
+
+/** Tests of files that import `wxt/browser`: they run against WXT's fake of it. */
+const WITH_BROWSER = ['tests/unit/{store,control,ui}/**/*.test.{ts,tsx}']
 
 export default defineConfig({
   test: {
-    include: ['tests/{unit,property,repo}/**/*.test.ts'],
     testTimeout: 20_000,
+    projects: [
+      { extends: true, test: { name: 'node', include: ['tests/{unit,property,repo}/**/*.test.ts'], exclude: WITH_BROWSER } },
+      { extends: true, plugins: [WxtVitest()], test: { name: 'extension', include: WITH_BROWSER } },
+    ],
   },
 })

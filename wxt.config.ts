@@ -35,7 +35,8 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox140'] } }),
+  // Both browsers preload modules themselves, from the versions named below on.
+  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: 'Waymark',
     short_name: 'Waymark',
@@ -46,7 +47,6 @@ export default defineConfig({
     incognito: 'not_allowed',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {
-      default_title: '__MSG_badge_not_set_up_title__',
       default_icon: { 16: 'icon/not-set-up-16.png', 32: 'icon/not-set-up-32.png' },
     },
     commands: {

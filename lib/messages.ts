@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { FramePath, Id } from './trace/target.ts'
-import { ACTION_KINDS, COARSE_STEP_PX, COUNTS, LIMITS } from './trace/vocabulary.ts'
+import { COARSE_STEP_PX, COUNTS, LIMITS, type ActionKind } from './trace/vocabulary.ts'
 
 const counts = z.partialRecord(z.enum(COUNTS), z.int().min(0).max(1_000_000))
 
@@ -78,7 +78,7 @@ export type Status = {
   sent: { actions: number; batches: number; lastAt: number | null }
   /** Delivery trouble, or null; `retryAt` in ms since 1970. */
   delivery: { code: string; retryAt: number | null } | null
-  today: { kinds: Partial<Record<(typeof ACTION_KINDS)[number], number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
+  today: { kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
   policy: {
     sites: { match: string; text: 'interface' | 'public'; context: 'actions' | 'structure' }[]
     except: string[]

@@ -26,7 +26,7 @@ export function Answer({ status, send }: Properties) {
   if (status.consent === 'unneeded') return <p class="answer">{i18n.t('notice.unneeded', { company: companyOf(status) })}</p>
   return (
     <div class="answer">
-      <Section id="answer" title={i18n.t('notice.answer_title')}>
+      <Section id="answer" title={status.consent === 'asking' ? i18n.t('notice.answer_title') : i18n.t('notice.answered_title')}>
         <p ref={outcome} tabIndex={-1} role="status">
           {failed ? i18n.t('notice.failed') : standing(status.consent)}
         </p>

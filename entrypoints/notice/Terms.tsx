@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../lib/messages.ts'
 import { Contact } from '../../lib/ui/Contact.tsx'
-import { companyOf } from '../../lib/ui/headline.ts'
+import { companyOf, isInForce } from '../../lib/ui/headline.ts'
 import { hostOf } from '../../lib/ui/host-of.ts'
 import { PageLink } from '../../lib/ui/PageLink.tsx'
 import { Section } from '../../lib/ui/Section.tsx'
@@ -15,20 +15,21 @@ export function WhereItGoes({ status }: { status: Status }) {
         <p>{collector === null ? i18n.t('notice.delivery_none') : i18n.t('notice.delivery', { host: hostOf(collector) })}</p>
       </Section>
       <Section id="keep" title={i18n.t('notice.keep_title')}>
-        <p>{i18n.t('notice.keep', retentionDays)}</p>
+        {isInForce(status) && <p>{i18n.t('notice.keep', retentionDays)}</p>}
         <p>{i18n.t('notice.keep_collector', { company: companyOf(status) })}</p>
       </Section>
     </>
   )
 }
 
-/** What a person can do. */
-export function Controls() {
+/** What a person can do; `answered` where an answer is asked for, and so can be changed. */
+export function Controls({ answered }: { answered: boolean }) {
   return (
     <Section id="controls" title={i18n.t('notice.controls_title')}>
       <ul>
         <li>{i18n.t('notice.control_see')}</li>
         <li>{i18n.t('notice.control_pause')}</li>
+        {answered && <li>{i18n.t('notice.control_answer')}</li>}
         <li>
           {i18n.t('notice.control_look')} <PageLink href="/options.html">{i18n.t('notice.settings')}</PageLink>
         </li>

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n'
 
-/** Names with their counts, highest first; rows of nothing are left out. */
-export function CountTable({ caption, column, rows }: { caption: string; column: string; rows: [name: string, count: number][] }) {
+type Properties = { caption: string; column: string; rows: [name: string, count: number][]; summed?: boolean }
+
+/** Names with their counts, highest first; rows of nothing are left out. `summed` where the counts are of one kind. */
+export function CountTable({ caption, column, rows, summed = false }: Properties) {
   const counted = rows.filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one)
   const total = counted.reduce((all, [, count]) => all + count, 0)
   return (
@@ -23,12 +25,14 @@ export function CountTable({ caption, column, rows }: { caption: string; column:
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{i18n.t('today.total')}</th>
-          <td class="number">{total.toLocaleString()}</td>
-        </tr>
-      </tfoot>
+      {summed && (
+        <tfoot>
+          <tr>
+            <th scope="row">{i18n.t('today.total')}</th>
+            <td class="number">{total.toLocaleString()}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }

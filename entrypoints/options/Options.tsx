@@ -1,10 +1,10 @@
 import { i18n } from '#i18n'
-import { useEffect } from 'preact/hooks'
 import { NeverList } from '../../lib/ui/NeverList.tsx'
 import { Section } from '../../lib/ui/Section.tsx'
 import { SiteList } from '../../lib/ui/SiteList.tsx'
 import { companyOf } from '../../lib/ui/headline.ts'
 import { useNow } from '../../lib/ui/use-now.ts'
+import { useAnchor } from '../../lib/ui/use-anchor.ts'
 import { useStatus } from '../../lib/ui/use-status.ts'
 import { Diagnostics } from './Diagnostics.tsx'
 import { PolicyAsRead } from './PolicyAsRead.tsx'
@@ -18,12 +18,8 @@ const SECTIONS = ['status', 'sites', 'policy', 'waiting', 'today', 'masked', 'di
 export function Options() {
   const { status, silent, send } = useStatus(null)
   const now = useNow(true)
-  const known = status !== null
 
-  useEffect(() => {
-    // The anchor of the address came before the section it names.
-    if (known) document.getElementById(location.hash.slice(1))?.scrollIntoView()
-  }, [known])
+  useAnchor(status !== null)
 
   return (
     <main>

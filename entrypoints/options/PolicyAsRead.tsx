@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../lib/messages.ts'
 import { hostOf } from '../../lib/ui/host-of.ts'
+import { isInForce } from '../../lib/ui/headline.ts'
 import { Problems } from './Problems.tsx'
 
 /** The settings as this browser has read them: what is wrong with them first, then each in a sentence, then as data. */
@@ -10,11 +11,15 @@ export function PolicyAsRead({ status }: { status: Status }) {
     <>
       <p class="intro">{i18n.t('policy.intro')}</p>
       <Problems problems={policy.problems} />
-      <ul>
-        {sentences(status).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {isInForce(status) ? (
+        <ul>
+          {sentences(status).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : (
+        policy.problems.length === 0 && <p>{i18n.t('policy.incomplete')}</p>
+      )}
       <details>
         <summary>{i18n.t('policy.raw')}</summary>
         <p class="intro">{i18n.t('policy.raw_note')}</p>
@@ -29,10 +34,11 @@ function sentences({ policy, pauseMaxMinutes, consent }: Status): string[] {
   return [
     company === null ? i18n.t('policy.no_company') : i18n.t('policy.company', { company }),
     contact === null ? i18n.t('policy.no_contact') : i18n.t('policy.contact', { contact }),
-    collector === null ? i18n.t('policy.no_collector') : i18n.t('policy.collector', { host: hostOf(collector) }),
+    ...(collector === null ? [] : [i18n.t('policy.collector', { host: hostOf(collector) })]),
     ...(flushMinutes === null ? [] : [i18n.t('policy.collector_every', flushMinutes)]),
     i18n.t('policy.retention', retentionDays),
     pauseMaxMinutes % 60 === 0 ? i18n.t('policy.pause', pauseMaxMinutes / 60) : i18n.t('policy.pause_minutes', pauseMaxMinutes),
     consent === 'unneeded' ? i18n.t('policy.consent_obtained') : i18n.t('policy.consent_ask'),
+    i18n.t('policy.no_problem'),
   ]
 }

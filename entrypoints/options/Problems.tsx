@@ -1,14 +1,15 @@
 import { i18n } from '#i18n'
 import type { Problem } from '../../lib/messages.ts'
-import { problemWords } from '../../lib/ui/codes.ts'
+import { problemWords } from './problem-words.ts'
 import { StateIcon } from '../../lib/ui/StateIcon.tsx'
 
 /** Everything wrong with the settings: what and what to do in words; code, place and value for whoever corrects it. */
 export function Problems({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return <p>{i18n.t('policy.no_problem')}</p>
+  if (problems.length === 0) return null
   return (
     <>
       <h3>{i18n.t('policy.problems')}</h3>
+      <p>{i18n.t('policy.refused')}</p>
       <ul class="problems">
         {problems.map(({ code, path, value }) => (
           <li key={`${path} ${code} ${value}`} class="trouble">

@@ -17,8 +17,8 @@ export function TodayTables({ today }: { today: Status['today'] }) {
         <p>{i18n.t('today.none')}</p>
       ) : (
         <div class="tables">
-          <CountTable caption={i18n.t('today.kinds')} column={i18n.t('today.kind')} rows={kinds} />
-          <CountTable caption={i18n.t('today.by_site')} column={i18n.t('today.site')} rows={sites} />
+          <CountTable caption={i18n.t('today.kinds')} column={i18n.t('today.kind')} rows={kinds} summed />
+          <CountTable caption={i18n.t('today.by_site')} column={i18n.t('today.site')} rows={sites} summed />
         </div>
       )}
       <h3>{i18n.t('today.counted')}</h3>

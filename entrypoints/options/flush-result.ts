@@ -8,5 +8,5 @@ export function flushResult(before: Status, after: Status | null, now: number): 
   const sent = after.sent.actions - before.sent.actions
   if (sent > 0) return i18n.t('waiting.result_sent', sent)
   if (after.delivery !== null) return i18n.t('waiting.result_failed', { reason: deliveryTrouble(after.delivery, now) })
-  return after.waiting.actions === 0 ? i18n.t('waiting.result_nothing') : i18n.t('waiting.result_open')
+  return after.waiting.actions === 0 ? i18n.t('waiting.result_nothing') : i18n.t('waiting.result_kept')
 }

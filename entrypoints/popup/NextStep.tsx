@@ -1,6 +1,5 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../lib/messages.ts'
-import { problemWords } from '../../lib/ui/codes.ts'
 import { PageLink } from '../../lib/ui/PageLink.tsx'
 
 /** The one thing to do first, where there is one: answer the notice, or see what is wrong. */
@@ -15,11 +14,10 @@ export function NextStep({ status }: { status: Status }) {
   if (status.consent === 'refused') {
     return <PageLink href="/notice.html#answer">{i18n.t('popup.change_answer')}</PageLink>
   }
-  const [first] = status.policy.problems
-  if (status.state !== 'attention' || first === undefined) return null
+  if (status.policy.problems.length === 0) return null
   return (
     <p class="trouble">
-      {problemWords(first.code)} <PageLink href="/options.html#policy">{i18n.t('popup.details')}</PageLink>
+      {i18n.t('popup.settings_unusable')} <PageLink href="/options.html#policy">{i18n.t('popup.details')}</PageLink>
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { Status, UiMessage } from '../../lib/messages.ts'
+import { isInForce } from '../../lib/ui/headline.ts'
 import { pauseChoices } from '../../lib/ui/pause-choices.ts'
 import { countdown } from '../../lib/ui/time-words.ts'
 
@@ -19,7 +20,7 @@ export function Pause({ status, now, decide }: Properties) {
       </section>
     )
   }
-  if (status.state === 'not-set-up' || status.consent === 'asking' || status.consent === 'refused') return null
+  if (!isInForce(status) || status.consent === 'asking' || status.consent === 'refused') return null
   return (
     <section class="pause" aria-labelledby="pause">
       <h2 id="pause">{i18n.t('popup.pause')}</h2>

@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { useEffect, useRef } from 'preact/hooks'
 import type { UiMessage } from '../../lib/messages.ts'
 import { Deliveries } from '../../lib/ui/Deliveries.tsx'
-import { headline, type Headline } from '../../lib/ui/headline.ts'
+import { lineOf } from '../../lib/ui/headline.ts'
 import { StateLine } from '../../lib/ui/StateLine.tsx'
 import { useNow } from '../../lib/ui/use-now.ts'
 import { useStatus } from '../../lib/ui/use-status.ts'
@@ -28,15 +28,9 @@ export function Popup({ tab }: { tab: Promise<number | null> }) {
     heading.current?.focus()
   }
 
-  const line: Headline = silent
-    ? { shape: 'attention', title: i18n.t('common.silent_title'), detail: i18n.t('common.silent') }
-    : status === null
-      ? { shape: 'off', title: i18n.t('common.one_moment'), detail: '' }
-      : headline(status, 'tab', now)
-
   return (
     <main>
-      <StateLine line={line} level="h1" focus={heading} />
+      <StateLine line={lineOf({ status, silent }, 'tab', now)} level="h1" focus={heading} />
       {status !== null && !silent && (
         <>
           <NextStep status={status} />

@@ -66,17 +66,17 @@ function stepOf(element: Element): string | null {
   const step = tagStep(element)
   const sameTag = (other: Element) => step === '*' || localName(other) === tag
   let index = 1
-  let alone = true
   let seen = 0
   for (let other = previousElement(element); other; other = previousElement(other)) {
     if (++seen > MAX_SIBLINGS) return null
     if (sameTag(other)) index++
   }
-  for (let other = nextElement(element); other && alone && index === 1; other = nextElement(other)) {
+  let alone = index === 1
+  for (let other = nextElement(element); other && alone; other = nextElement(other)) {
     if (++seen > MAX_SIBLINGS) return null
     alone = !sameTag(other)
   }
-  if (alone && index === 1) return step
+  if (alone) return step
   return step === '*' ? `*:nth-child(${index})` : `${step}:nth-of-type(${index})`
 }
 

@@ -44,7 +44,11 @@ export async function injectRecorder(matches: string[]): Promise<void> {
 /** Tells every recorder in every frame of every tab. Tabs without one have nobody to listen. */
 export async function tellRecorders(message: { type: 'stop' | 'renew' }): Promise<void> {
   const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : browser.tabs.sendMessage(id, message).catch(gone))))
+  await Promise.all(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined) await browser.tabs.sendMessage(id, message).catch(gone)
+    }),
+  )
 }
 
 function gone(): void {

@@ -3,7 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Stored } from '../sequence/close.ts'
 import type { OpenSequence } from '../sequence/place.ts'
 import type { Counts, Ending } from '../trace/vocabulary.ts'
-import type { StateValue } from './state.ts'
+import type { StateRow } from './state.ts'
 
 const NAME = 'waymark'
 const VERSION = 1
@@ -52,7 +52,7 @@ export interface Schema extends DBSchema {
   sequences: { key: string; value: SequenceRow; indexes: { open: [number, string] } }
   actions: { key: [string, number]; value: ActionRow; indexes: { sequence: string } }
   batches: { key: string; value: BatchRow }
-  state: { key: string; value: StateValue }
+  state: { key: string; value: StateRow }
 }
 
 export type Database = IDBPDatabase<Schema>

@@ -18,19 +18,22 @@ export type StateValues = {
   /** When to deliver next, ms since 1970. */
   flushAt: number
 }
-export type StateValue = StateValues[keyof StateValues]
+/** A row holds its own value under its own key, so that reading it needs no belief about its type. */
+export type StateRow = Partial<StateValues>
 
 /** What a state store looks like, in a transaction of any shape. */
-type Reader = { get(key: string): Promise<StateValue | undefined> }
-type Writer = Reader & { put(value: StateValue, key: string): Promise<unknown> }
+type Reader = { get(key: string): Promise<StateRow | undefined> }
+type Writer = Reader & { put(row: StateRow, key: string): Promise<unknown> }
 
 export async function readState<K extends keyof StateValues>(store: Reader, key: K): Promise<StateValues[K] | undefined> {
-  // oxlint-disable-next-line no-unsafe-type-assertion -- IndexedDB maps one key type to one value type; `writeState` is the only writer.
-  return (await store.get(key)) as StateValues[K] | undefined
+  const row = await store.get(key)
+  return row?.[key]
 }
 
 export async function writeState<K extends keyof StateValues>(store: Writer, key: K, value: StateValues[K]): Promise<void> {
-  await store.put(value, key)
+  const row: StateRow = {}
+  row[key] = value
+  await store.put(row, key)
 }
 
 export function addCounts(total: Counts, more: Counts): Counts {

@@ -6,6 +6,7 @@ import {
   ACTIVATIONS, BUTTONS, CLIP_OPERATIONS, DIALOG_KINDS, DIALOG_OUTCOMES, EFFECT_KINDS, FIELD_KINDS, FILE_CLASSES, FILE_SIZES, LIMITS,
   MASKED_FIELDS, MASK_RULES, MODIFIERS, NAMED_KEYS, NAV_CAUSES, PAUSES, POINTER_STEP_PX, SCROLL_CAUSES, SECRET_FIELD_KINDS,
   SELECT_MODES, SET_CONTROLS, SHORTCUTS, SIZES, TAB_CHANGES, TAB_PLACES, TIME_STEP_MS, TYPING_SOURCES, TYPING_STEP_MS, UNREPLAYABLE,
+  type ActionKind,
 } from './vocabulary.ts'
 
 export const PointerPoint = z
@@ -28,8 +29,30 @@ export const MaskEntry = z
 
 const size = z.enum(SIZES)
 const modifiers = z.array(z.enum(MODIFIERS)).max(MODIFIERS.length).describe('Held modifier keys.')
-const position = z.strictObject({ x: coarsePx, y: coarsePx })
+const position = z.strictObject({
+  x: coarsePx.describe('From the left edge of the content, in 100 px steps.'),
+  y: coarsePx.describe('From its top, in 100 px steps.'),
+})
 const activation = z.enum(ACTIVATIONS).describe('By pointer, key, label or implicit submission.')
+
+/** What each kind stands for. */
+const meanings: Record<ActionKind, string> = {
+  click: 'A press of a pointer button, or what the browser makes a click of: Enter on a link, Space on a button, a label.',
+  check: 'A checkbox, radio button or switch changed its state.',
+  type: 'Text put into one field, from entering the field to leaving it. Never a character of it.',
+  press: 'A key or shortcut that means something of its own. Keys that only write a character are part of `type`.',
+  select: 'A choice from a list, by its position.',
+  set: 'A control moved along its range: slider, date, time, colour, number.',
+  scroll: 'One burst of scrolling in one container, from rest to rest.',
+  drag: 'Something dragged, from where it was taken to where it was dropped.',
+  hover: 'Resting the pointer on something that showed more because of it.',
+  upload: 'Files chosen for an upload. Never their names or content.',
+  clip: 'Copy, cut or paste. Never content.',
+  nav: 'The page moved to another address, or arrived.',
+  tab: 'The person opened, closed or switched a tab.',
+  dialog: 'A dialog of the browser, or a modal one of the page, was answered.',
+}
+const kindOf = <K extends ActionKind>(kind: K) => z.literal(kind).describe(meanings[kind])
 
 /** Fields of each kind, beside the common ones. */
 const kindFields = {
@@ -123,7 +146,7 @@ const commonFields = {
     .array(PointerPoint)
     .max(LIMITS.pointerPoints)
     .describe('Approach path of the last 2 s, oldest first; empty without a pointer.'),
-  masking: z.array(MaskEntry).max(LIMITS.masking),
+  masking: z.array(MaskEntry).max(LIMITS.masking).describe('Which fields lost content, and by which rule.'),
   replayable: z.boolean().describe('Can be replayed as it stands.'),
   reason: z.enum(UNREPLAYABLE).nullable().describe('Why not; null if it can.'),
 }
@@ -147,20 +170,20 @@ const draftFields = {
 function byKind<Extra extends z.core.$ZodLooseShape>(extra: Extra) {
   const common = { ...extra, ...commonFields }
   return z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('click'), ...common, ...kindFields.click }),
-    z.strictObject({ kind: z.literal('check'), ...common, ...kindFields.check }),
-    z.strictObject({ kind: z.literal('type'), ...common, ...kindFields.type }),
-    z.strictObject({ kind: z.literal('press'), ...common, ...kindFields.press }),
-    z.strictObject({ kind: z.literal('select'), ...common, ...kindFields.select }),
-    z.strictObject({ kind: z.literal('set'), ...common, ...kindFields.set }),
-    z.strictObject({ kind: z.literal('scroll'), ...common, ...kindFields.scroll }),
-    z.strictObject({ kind: z.literal('drag'), ...common, ...kindFields.drag }),
-    z.strictObject({ kind: z.literal('hover'), ...common, ...kindFields.hover }),
-    z.strictObject({ kind: z.literal('upload'), ...common, ...kindFields.upload }),
-    z.strictObject({ kind: z.literal('clip'), ...common, ...kindFields.clip }),
-    z.strictObject({ kind: z.literal('nav'), ...common, ...kindFields.nav }),
-    z.strictObject({ kind: z.literal('tab'), ...common, ...kindFields.tab }),
-    z.strictObject({ kind: z.literal('dialog'), ...common, ...kindFields.dialog }),
+    z.strictObject({ kind: kindOf('click'), ...common, ...kindFields.click }),
+    z.strictObject({ kind: kindOf('check'), ...common, ...kindFields.check }),
+    z.strictObject({ kind: kindOf('type'), ...common, ...kindFields.type }),
+    z.strictObject({ kind: kindOf('press'), ...common, ...kindFields.press }),
+    z.strictObject({ kind: kindOf('select'), ...common, ...kindFields.select }),
+    z.strictObject({ kind: kindOf('set'), ...common, ...kindFields.set }),
+    z.strictObject({ kind: kindOf('scroll'), ...common, ...kindFields.scroll }),
+    z.strictObject({ kind: kindOf('drag'), ...common, ...kindFields.drag }),
+    z.strictObject({ kind: kindOf('hover'), ...common, ...kindFields.hover }),
+    z.strictObject({ kind: kindOf('upload'), ...common, ...kindFields.upload }),
+    z.strictObject({ kind: kindOf('clip'), ...common, ...kindFields.clip }),
+    z.strictObject({ kind: kindOf('nav'), ...common, ...kindFields.nav }),
+    z.strictObject({ kind: kindOf('tab'), ...common, ...kindFields.tab }),
+    z.strictObject({ kind: kindOf('dialog'), ...common, ...kindFields.dialog }),
   ])
 }
 

@@ -12,12 +12,17 @@ export const Sequence = z
     id: Id,
     site: Origin,
     day: z.iso.date().describe('UTC day it began; no finer absolute time is kept.'),
-    viewport: z.strictObject({ width: coarsePx.min(0), height: coarsePx.min(0) }).describe('Size of the top document, in 100 px steps.'),
+    viewport: z
+      .strictObject({
+        width: coarsePx.min(0).describe('Width in CSS px, in 100 px steps.'),
+        height: coarsePx.min(0).describe('Height in CSS px, in 100 px steps.'),
+      })
+      .describe('Size of the top document.'),
     opener: Id.nullable().describe('Sequence in whose tab this tab was opened, or null.'),
     previous: Id.nullable().describe('Sequence that was split to begin this one, or null.'),
     ended: z.enum(ENDINGS).describe('Why it ended.'),
     durationMs: z.int().min(0).max(86_400_000).multipleOf(TIME_STEP_MS).describe('First to last action, in 100 ms steps.'),
-    actions: z.array(Action).min(1).max(LIMITS.sequenceActions),
+    actions: z.array(Action).min(1).max(LIMITS.sequenceActions).describe('In the order in which they began.'),
   })
   .describe('An ordered run of actions in one tab on one site.')
 
@@ -36,7 +41,7 @@ export const Batch = z
     ordinal: count.describe('Batches sealed under this pseudonym before it; gaps show loss.'),
     extension: extensionVersion,
     purpose,
-    sequences: z.array(Sequence).min(1).max(LIMITS.batchSequences),
+    sequences: z.array(Sequence).min(1).max(LIMITS.batchSequences).describe('Closed sequences, the oldest first.'),
     counts: z.partialRecord(z.enum(COUNTS), count).describe('What was counted instead of recorded since the batch before, by reason.'),
   })
   .describe('The sealed unit on the wire.')

@@ -45,18 +45,26 @@ export const Route = z
   })
   .describe('Where it happened, without anything the address says about persons or content.')
 
-export const Locator = z.strictObject({
-  kind: z.enum(LOCATOR_KINDS).describe('What the locator rests on.'),
-  css: z.string().max(LIMITS.locatorLength).regex(LOCATOR_CSS).describe('CSS selector, relative to the innermost shadow root or document.'),
-  matches: count.describe('Elements it matched when the action was taken; 1 is unique.'),
-  positional: z.boolean().describe('True if it depends on the order of siblings and so breaks when one is added.'),
-})
+export const Locator = z
+  .strictObject({
+    kind: z.enum(LOCATOR_KINDS).describe('What the locator rests on.'),
+    css: z
+      .string()
+      .max(LIMITS.locatorLength)
+      .regex(LOCATOR_CSS)
+      .describe('CSS selector, relative to the innermost shadow root or document.'),
+    matches: count.describe('Elements it matched when the action was taken; 1 is unique.'),
+    positional: z.boolean().describe('True if it depends on the order of siblings and so breaks when one is added.'),
+  })
+  .describe('One way to find the element again.')
 
-export const Anchor = z.strictObject({
-  kind: z.enum(ANCHOR_KINDS).describe('Kind of the nearest repeating or owning container.'),
-  index: count.describe('Zero-based place among its siblings of the same kind.'),
-  count: count.describe('How many siblings of the same kind there were.'),
-})
+export const Anchor = z
+  .strictObject({
+    kind: z.enum(ANCHOR_KINDS).describe('Kind of the nearest repeating or owning container.'),
+    index: count.describe('Zero-based place among its siblings of the same kind.'),
+    count: count.describe('How many siblings of the same kind there were.'),
+  })
+  .describe('The nearest row, list item, dialog or form around the element.')
 
 export const TargetState = z
   .strictObject({
@@ -80,10 +88,15 @@ export const Target = z
     tag: z.enum(TAGS).describe('Tag name; `custom` for custom and unknown elements.'),
     control: z.enum(CONTROLS).describe('Kind of control for the person.'),
     box: z
-      .strictObject({ x: px, y: px, width: px.min(0), height: px.min(0) })
+      .strictObject({
+        x: px.describe('Left edge, CSS px from the left edge of the viewport.'),
+        y: px.describe('Top edge, CSS px from its top.'),
+        width: px.min(0).describe('Width in CSS px.'),
+        height: px.min(0).describe('Height in CSS px.'),
+      })
       .describe('Bounding box in CSS px, in the viewport of its frame.'),
     point: z
-      .strictObject({ x: tenth, y: tenth })
+      .strictObject({ x: tenth.describe('Tenths of the width, from the left.'), y: tenth.describe('Tenths of the height, from the top.') })
       .nullable()
       .describe('Where in the box the pointer was, in tenths of its width and height; null without a pointer.'),
     locators: z.array(Locator).max(LIMITS.locators).describe('Ranked, best first.'),

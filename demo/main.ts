@@ -45,7 +45,7 @@ async function demo(stops: (() => Promise<void>)[]): Promise<boolean> {
   const sites = await step('Starting the sites: a wiki, a search engine, a professional network, and one that is not listed', () =>
     startSites(CACHE, say),
   )
-  stops.push(sites.stop)
+  stops.push(() => sites.stop())
   const collector = await step('Starting the collector', () => startCollector(data))
   stops.push(collector.stop)
 

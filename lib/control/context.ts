@@ -31,6 +31,11 @@ function publicSuffixes(): Promise<(host: string) => boolean> {
   suffixes ??= fetch('/public-suffixes.txt')
     .then((response) => response.text())
     .then(parseSuffixes)
+    .catch((error: unknown) => {
+      // Asked again at the next policy; until then nothing can be judged, so nothing is recorded.
+      suffixes = null
+      throw error
+    })
   return suffixes
 }
 

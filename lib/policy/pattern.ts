@@ -40,8 +40,7 @@ export function parsePattern(text: string, isPublicSuffix: IsPublicSuffix): Patt
   const authority = rest.split(/[/?#\\]/, 1)[0] ?? ''
   if (authority.includes('@')) return { problem: 'userinfo' }
   // An IPv6 address is the one place where brackets mean something else.
-  const suspicious = rest.startsWith('[') ? rest.replace(/[[\]]/g, '') : rest
-  if (REGULAR_EXPRESSION.test(suspicious)) return { problem: 'regular-expression' }
+  if (REGULAR_EXPRESSION.test(rest.replace(/^\[[^\]]*\]/, ''))) return { problem: 'regular-expression' }
   if (/[?#]/.test(rest)) return { problem: 'query-or-fragment' }
   if (authority.length === rest.length) return { problem: 'path-missing' }
   const path = rest.slice(authority.length)

@@ -85,7 +85,7 @@ const kindFields = {
     key: z.enum(NAMED_KEYS).nullable().describe('Named key; null for a shortcut.'),
     shortcut: z.enum(SHORTCUTS).nullable().describe('Shortcut by meaning; null for a named key.'),
     modifiers,
-    repeat: z.int().min(1).max(1000).describe('Key-downs while held.'),
+    repeat: z.int().min(1).max(1000).describe('Key-downs while it was held.'),
   },
   select: {
     mode: z.enum(SELECT_MODES).describe('What kind of list.'),
@@ -109,7 +109,7 @@ const kindFields = {
     destination: Target.nullable().describe('Where it was dropped; null outside.'),
   },
   hover: {
-    dwellMs: z.int().min(0).max(600_000).multipleOf(TIME_STEP_MS).describe('How long the pointer rested.'),
+    dwellMs: z.int().min(0).max(600_000).multipleOf(TIME_STEP_MS).describe('How long the pointer rested, in 100 ms steps.'),
     revealed: count.describe('Elements it revealed.'),
   },
   upload: {
@@ -123,7 +123,11 @@ const kindFields = {
     source: count.nullable().describe('`seq` of the copy that a paste takes from, or null.'),
   },
   nav: {
-    cause: z.enum(NAV_CAUSES).describe('How the page came.'),
+    cause: z
+      .enum(NAV_CAUSES)
+      .describe(
+        'How the page came. `address`: not caused by the page before; `traverse`: back or forward, the browser hides which; `script`: by itself.',
+      ),
   },
   tab: {
     change: z.enum(TAB_CHANGES).describe('Opened, closed or switched.'),
@@ -155,7 +159,7 @@ const commonFields = {
 const orderFields = {
   seq: count.describe('Place in the sequence, from 0.'),
   t: z.int().min(0).max(86_400_000).multipleOf(TIME_STEP_MS).describe('ms since the sequence began, in 100 ms steps.'),
-  pause: z.enum(PAUSES).describe('Hesitation before it.'),
+  pause: z.enum(PAUSES).describe('Hesitation: from the end of what came before to its beginning, in seconds.'),
   causedBy: count.nullable().describe('`seq` of the action this one followed from, or null.'),
   effects: z.array(Effect).max(LIMITS.effects).describe('What followed from it.'),
 }
@@ -205,7 +209,7 @@ const SECRET_MESSAGE = 'a secret field keeps its kind only'
 /** An action as the page hands it to the worker, before it has a place in a sequence. */
 export const Draft = byKind(draftFields).refine(keepsSecrets, SECRET_MESSAGE)
 /** An action as it is delivered and exported. */
-export const Action = byKind(orderFields).refine(keepsSecrets, SECRET_MESSAGE)
+export const Action = byKind(orderFields).refine(keepsSecrets, SECRET_MESSAGE).describe('One thing the person meant to do.')
 
 export type Action = z.infer<typeof Action>
 export type Draft = z.infer<typeof Draft>

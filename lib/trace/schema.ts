@@ -9,8 +9,8 @@ import { COUNTS, ENDINGS, LIMITS, TIME_STEP_MS, TRACE_VERSION } from './vocabula
 
 export const Sequence = z
   .strictObject({
-    id: Id,
-    site: Origin,
+    id: Id.describe('Names this sequence; `opener`, `previous` and tab changes of others refer to it.'),
+    site: Origin.describe('Origin of the top document throughout.'),
     day: z.iso.date().describe('UTC day it began; no finer absolute time is kept.'),
     viewport: z
       .strictObject({
@@ -20,7 +20,7 @@ export const Sequence = z
       .describe('Size of the top document.'),
     opener: Id.nullable().describe('Sequence in whose tab this tab was opened, or null.'),
     previous: Id.nullable().describe('Sequence that was split to begin this one, or null.'),
-    ended: z.enum(ENDINGS).describe('Why it ended.'),
+    ended: z.enum(ENDINGS).describe('Why it ended; `flush` is the person who sent it at once.'),
     durationMs: z.int().min(0).max(86_400_000).multipleOf(TIME_STEP_MS).describe('First to last action, in 100 ms steps.'),
     actions: z.array(Action).min(1).max(LIMITS.sequenceActions).describe('In the order in which they began.'),
   })

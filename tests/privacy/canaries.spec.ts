@@ -59,7 +59,6 @@ test.use({
             match: `${sites.url('listed.localhost')}/*`,
             text: 'public',
             context: 'structure',
-            unmask: ['*'],
             routes: ['/in/:person/:page?q'],
           },
         ],

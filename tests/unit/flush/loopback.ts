@@ -1,6 +1,6 @@
 /** Servers on loopback: the real collector behind a real port, and whatever else may stand where it should. */
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { listen } from '../../../collector/listen.ts'
 import { openArchive } from '../../../collector/storage.ts'
@@ -40,7 +40,7 @@ export type Reply = (response: ServerResponse, request: Received) => void | Prom
 /** Anything but a collector: reads each request to its end, keeps it, and replies as told. */
 export async function aServer(reply: Reply) {
   const received: Received[] = []
-  const handle: RequestListener = async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const { method = '', url = '', headers } = request

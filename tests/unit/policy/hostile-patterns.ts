@@ -72,6 +72,7 @@ export const HOSTILE_PATTERNS: [name: string, match: unknown, code: string][] = 
   ['dot star in the path', 'https://wiki.example.com/wiki/.*', 'regular-expression'],
   ['alternatives in the path', 'https://wiki.example.com/(a|b)', 'regular-expression'],
   ['a character class', 'https://wiki.example.com/[a-z]*', 'regular-expression'],
+  ['a character class after an IPv6 address', 'http://[::1]/[a-z]*', 'regular-expression'],
   ['an end sign', 'https://wiki.example.com/a$', 'regular-expression'],
   ['catastrophic repetition', 'https://wiki.example.com/(a+)+b', 'regular-expression'],
   ['a space inside', 'https://wiki.exam ple.com/*', 'whitespace'],

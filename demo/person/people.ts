@@ -3,7 +3,7 @@ import { addTally, type Tally } from '../tally.ts'
 import type { Hand } from './hand.ts'
 
 /** Reads the feed, likes and posts. */
-export async function useFeed({ page, click, type, wheel }: Hand, origin: string): Promise<Tally> {
+async function useFeed({ page, click, type, wheel }: Hand, origin: string): Promise<Tally> {
   const post = page.locator('article[aria-posinset="7"]')
   await page.goto(`${origin}/`)
   await wheel(640, 500, 900)
@@ -21,7 +21,7 @@ export async function useFeed({ page, click, type, wheel }: Hand, origin: string
 }
 
 /** Searches people with every kind of field: selects by key and by mouse, a list box, a combobox, check and radio buttons. */
-export async function searchPeople({ page, click, type, press }: Hand): Promise<Tally> {
+async function searchPeople({ page, click, type, press }: Hand): Promise<Tally> {
   const seniority = page.getByRole('combobox', { name: 'Seniority' })
   const skills = page.getByRole('listbox', { name: 'Skills' })
   const location = page.getByRole('combobox', { name: 'Location' })
@@ -62,7 +62,7 @@ export async function searchPeople({ page, click, type, press }: Hand): Promise<
 }
 
 /** Opens a result, moves between its tabs, and writes a message in the frame. */
-export async function writeMessage({ page, click, type, press }: Hand, origin: string): Promise<Tally> {
+async function writeMessage({ page, click, type, press }: Hand, origin: string): Promise<Tally> {
   const card = page.getByRole('article').first()
   const tabs = page.getByRole('navigation', { name: 'Profile' })
   const frame = page.frameLocator('iframe[title="Message form"]')
@@ -94,7 +94,7 @@ export async function writeMessage({ page, click, type, press }: Hand, origin: s
 }
 
 /** The settings are an exception of the policy: only the click that leads there is recorded. */
-export async function changeSettings({ page, click, type }: Hand): Promise<Tally> {
+async function changeSettings({ page, click, type }: Hand): Promise<Tally> {
   await click(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }))
   await page.getByRole('heading', { name: 'Account settings' }).waitFor()
   await click(page.getByLabel('Email'))

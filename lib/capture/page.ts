@@ -15,7 +15,7 @@ export type Recordable = Extract<Standing, { record: true }>
 export type Unnumbered = Draft extends infer D ? (D extends Draft ? Omit<D, 'n'> : never) : never
 /** What a recorder of one kind adds; the page fills in the rest from the scene. */
 type OwnOf<K extends Draft['kind']> = Omit<DraftOf<K>, 'n' | 'frame' | 'route' | 'target' | 'masking' | 'replayable' | 'reason'>
-export type Own = { [K in Draft['kind']]: OwnOf<K> }[Draft['kind']]
+type Own = { [K in Draft['kind']]: OwnOf<K> }[Draft['kind']]
 
 export type Page = {
   /** Passive capture-phase listener on `window`; untrusted events are counted and go no further. */

@@ -52,7 +52,7 @@ export async function spreadFlush({ db, resolution }: Context, now: number): Pro
   if (known > 0) await writeState(store, 'flushAt', Math.max(known, now + Math.random() * spread))
 }
 
-export async function closeIdle({ db }: Context, now: number): Promise<void> {
+async function closeIdle({ db }: Context, now: number): Promise<void> {
   await closeSequences(db, (row) => (idleAt(row) <= now ? 'idle' : null))
 }
 

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts'
 /** A collector answers within a transaction; 20 s covers a slow line and ends a hung one. */
 const TIMEOUT_MS = 20_000
 
-export const CONTENT_TYPE = 'application/vnd.waymark.batch+json;v=1'
+const CONTENT_TYPE = 'application/vnd.waymark.batch+json;v=1'
 
 /** One try to deliver a batch, as it was sealed. Never throws: what goes wrong on the way is an answer too. */
 export async function send(

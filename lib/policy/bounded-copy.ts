@@ -33,7 +33,8 @@ export function boundedCopy(raw: unknown, problems: Problems): unknown {
     if (keys > MAX_KEYS) return problems.add('too-many', path, keys)
     const entries: [string, unknown][] = Object.entries(value)
     // Without a prototype, `__proto__` is a key like any other, and unknown.
-    const copy: Record<string, unknown> = Object.create(null)
+    const copy: Record<string, unknown> = {}
+    Object.setPrototypeOf(copy, null)
     for (const [key, item] of entries) copy[key] = copyOf(item, pathTo(path, key), depth + 1)
     return copy
   }

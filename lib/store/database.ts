@@ -29,7 +29,7 @@ export type DocumentRow = {
 
 /** `ended` is null while the sequence is open. */
 export type SequenceRow = OpenSequence & { ended: Ending | null; open: 0 | 1 }
-export type ActionRow = Stored & { n: number; sequence: string }
+type ActionRow = Stored & { n: number; sequence: string }
 
 /** Frozen bytes: what is sent, now and at every retry. */
 export type BatchRow = {

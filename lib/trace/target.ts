@@ -12,14 +12,14 @@ export const tenth = z.int().min(0).max(10)
 const IDENTIFIER = '[A-Za-z]+(?:[-_][A-Za-z]+){0,5}'
 const STEP = `(?:(?:[a-z][a-z0-9]*|\\*)(?::nth-of-type\\(\\d{1,5}\\)|:nth-child\\(\\d{1,5}\\))?|#${IDENTIFIER})`
 /** CSS of a locator: closed grammar of tags, positions and identifiers; `lib/mask` checks the identifiers' words. */
-export const LOCATOR_CSS = new RegExp(
+const LOCATOR_CSS = new RegExp(
   `^(?:\\[data-(?:testid|test|test-id|qa|cy)="${IDENTIFIER}"\\]|(?:[a-z][a-z0-9]*|\\*)\\[(?:name|type|role)="${IDENTIFIER}"\\]|${STEP}(?: > ${STEP}){0,59})$`,
 )
 /** Path template: literal segments an administrator listed, `:word` for everything else. */
 export const ROUTE_PATH = /^\/(?:(?::[a-z]{1,20}|[A-Za-z0-9._~-]{1,60}|\*)(?:\/|$)){0,20}$/
 export const ROUTE_QUERY_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/
 /** Scheme, host, port: what `URL.origin` gives for http and https. */
-export const ORIGIN = /^https?:\/\/[a-z0-9.[\]:-]{1,260}$/
+const ORIGIN = /^https?:\/\/[a-z0-9.[\]:-]{1,260}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export const Id = z.string().regex(UUID).describe('UUID, version 4 (random) or 7 (time-ordered).')

@@ -1,7 +1,7 @@
 /** A match pattern taken apart for a sentence a person can read. Pure. */
 
 /** Which pages of a host a path means. */
-export type Pages = 'all' | 'one' | 'below' | 'beginning' | 'matching'
+type Pages = 'all' | 'one' | 'below' | 'beginning' | 'matching'
 
 export type MatchParts = {
   pages: Pages

@@ -14,7 +14,8 @@ export function moment(at: number, now: number, locale?: string): string {
 
 /** What is left of a span, as a clock that counts down: `0:42`, `14:05`, `3:07:09`. Never negative. */
 export function countdown(leftMs: number): string {
-  const seconds = Math.max(0, Math.ceil(leftMs / SECOND_MS))
+  // Down, not up: the page's clock lags by up to a second, and an hour must not begin as 1:00:01.
+  const seconds = Math.max(0, Math.floor(leftMs / SECOND_MS))
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
   if (parts[0] === 0) parts.shift()
   return parts.map((part, place) => (place === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')

@@ -1,6 +1,7 @@
 /** What a person sees, in every state: words, badge, and nothing for axe to find in either colour scheme. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { z } from 'zod'
 import { expect, test } from './browser/fixtures.ts'
 import { listedPolicy, type Parts, type Scene } from './browser/scene.ts'
 import { arrive, drafts, inForce } from './recorded.ts'
@@ -15,8 +16,9 @@ const defaultBadge = ({ launched }: Scene) => launched.inExtension('chrome.actio
 
 /** The popup as it is for a tab; in a tab of its own, which the popup of a toolbar is not. */
 async function popupFor(scene: Scene, host: string | null): Promise<Page> {
-  const id = host && (await scene.launched.inExtension(`chrome.tabs.query({ url: 'http://${host}/*' }).then(([tab]) => tab?.id ?? '')`))
-  return open(scene, `popup.html${id === null ? '' : `?tab=${String(id)}`}`)
+  if (host === null) return open(scene, 'popup.html')
+  const id = await scene.launched.inExtension(`chrome.tabs.query({ url: 'http://${host}/*' }).then(([tab]) => tab.id)`)
+  return open(scene, `popup.html?tab=${z.int().parse(id)}`)
 }
 
 async function open({ launched }: Scene, path: string): Promise<Page> {

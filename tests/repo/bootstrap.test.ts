@@ -137,7 +137,7 @@ test.each([0, 1, 3])('the exit code %i of the command is passed on', (code) => {
 test.each(['SIGINT', 'SIGTERM'] as const)('%s reaches the command, which ends in its own time', async (signal) => {
   put(
     'demo/main.ts',
-    `process.on('${signal}', () => { console.log('ending'); process.exit(5) })\nsetInterval(() => {}, 1000)\nconsole.log('ready')\n`,
+    `process.on('${signal}', () => { console.log('ending'); process.exit(5) })\nsetTimeout(() => process.exit(9), 15_000)\nconsole.log('ready')\n`,
   )
   const child = spawn(process.execPath, [at('scripts/bootstrap.mjs'), 'demo'], { env: env(), stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''

@@ -59,7 +59,7 @@ async function packagePage(name: string): Promise<PackagePage | null> {
   if (text.length < MIN_LENGTH) return null
   const facts: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
   const fact = (key: 'version' | 'description') => {
-    const value = typeof facts === 'object' && facts !== null ? Reflect.get(facts, key) : null
+    const value: unknown = typeof facts === 'object' && facts !== null ? Reflect.get(facts, key) : null
     return typeof value === 'string' ? value : ''
   }
   return { name, version: fact('version'), summary: fact('description'), body: await markdown.parse(text) }

@@ -43,7 +43,7 @@ describe('an address becomes a route', () => {
 })
 
 describe('templates', () => {
-  test.each(['/', '/*', '/a/*', '/a.b/_c/~d', `${'/a'.repeat(20)}`, '/x?a&b', '/x/'])('%s is one', (text) => {
+  test.each(['/', '/*', '/a/*', '/a.b/_c/~d', '/a'.repeat(20), '/x?a&b', '/x/'])('%s is one', (text) => {
     expect(parseTemplate(text)).not.toBeNull()
   })
 

@@ -11,7 +11,7 @@ export function marked<D extends DraftOf<ActionKind>>(draft: D, mark: number): D
   return { ...draft, route: { ...draft.route, path: `/mark-${mark}` } }
 }
 
-export const markOf = ({ route }: Action | Draft): number => Number(route.path.slice('/mark-'.length))
+const markOf = ({ route }: Action | Draft): number => Number(route.path.slice('/mark-'.length))
 
 /** What a sealed batch holds, read as the other side would. */
 export function contentOf(bytes: Uint8Array | ArrayBuffer): Batch {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { Batch, Sequence, Trace } from '../../../lib/trace/schema.ts'
 import { Id, Locator, Origin, Placeholder, Route } from '../../../lib/trace/target.ts'
 import { aRoute } from '../../fixtures/batch.ts'
 

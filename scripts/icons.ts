@@ -1,11 +1,11 @@
 /**
- * Draws every toolbar icon from `lib/ui/shapes.ts` into `public/icon`, through a headless Chromium found on PATH (or
- * named by CHROMIUM). The pictures are committed; run this again only after a shape has changed.
+ * Draws every toolbar icon from `lib/ui/shapes.ts` into `public/icon`, through a headless Chromium. The pictures are committed; run this again only after a shape has changed.
  */
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { SHAPE_NAMES, SHAPES } from '../lib/ui/shapes.ts'
+import { findChromium } from './browser/find-chromium.ts'
 
 const SIZES = [16, 32, 48, 128]
 const FOLDER = join(import.meta.dirname, '..', 'public', 'icon')
@@ -14,21 +14,6 @@ const FOLDER = join(import.meta.dirname, '..', 'public', 'icon')
 const SIGN = `<rect width="16" height="16" rx="3.5" fill="#0b6e69"/>
   <path d="M3 5.25L5.6 11L8 6.75L10.4 11L12.1 7.2" fill="none" stroke="#fff" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>
   <circle cx="12.9" cy="4.9" r="1.5" fill="#fff"/>`
-
-function findChromium(): string {
-  if (process.env['CHROMIUM']) return process.env['CHROMIUM']
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-      try {
-        accessSync(join(folder, name), constants.X_OK)
-        return join(folder, name)
-      } catch {
-        // Not here: the next folder may have it.
-      }
-    }
-  }
-  throw new Error('No Chromium on PATH: install one, or name it in CHROMIUM.')
-}
 
 const drawings: Record<string, string> = { '': SIGN }
 for (const name of SHAPE_NAMES) {

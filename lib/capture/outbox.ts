@@ -39,7 +39,9 @@ export function openOutbox(document: string, refused: () => void): Outbox {
   const send = async () => {
     if (timer !== null) clearTimeout(timer)
     timer = null
-    if (sending || waiting.length === 0 || !isAlive()) return
+    // Cut off by an update of the extension: nothing can be delivered any more, so nothing is recorded.
+    if (!isAlive()) return refused()
+    if (sending || waiting.length === 0) return
     sending = true
     uncounted = false
     try {

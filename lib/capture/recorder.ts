@@ -18,7 +18,18 @@ const ASK_AGAIN_MS = [250, 1000, 4000, 15_000]
 
 type Running = { page: Page; standing: Recordable; stop: () => void }
 
+/** Where a running recorder is known by, in our isolated world; pages have a world of their own. */
+const RUNNING = Symbol.for('waymark.recorder')
+
+/** Starts once in a document, however often it is injected; a copy that an update has cut off does not count. */
 export function startRecorder(): void {
+  const running: unknown = Reflect.get(globalThis, RUNNING)
+  if (typeof running === 'function' && running() === true) return
+  Reflect.set(globalThis, RUNNING, isAlive)
+  record()
+}
+
+function record(): void {
   const frame = framePath()
   if (!frame) return
   const document = crypto.randomUUID()

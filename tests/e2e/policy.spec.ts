@@ -64,6 +64,17 @@ test.describe('with a policy', () => {
     expect((await drafts(scene)).slice(stored.length).map(({ kind }) => kind)).toEqual(['nav'])
   })
 
+  test('a policy that changes leaves one recorder in an open tab, not two', async ({ scene }) => {
+    const { sites, launched, tab } = scene
+    await arrive(scene, 'listed.localhost/')
+    await launched.setPolicy(withSites(scene, [`${sites.url('listed.localhost')}/*`, `${sites.url('other.localhost')}/*`]))
+    await expect.poll(async () => JSON.stringify(await launched.inExtension(registered))).toContain('//other.localhost')
+    const before = (await drafts(scene)).length
+    await tab.locator('input').click()
+    await tab.keyboard.type('x')
+    expect((await recordedSince(scene, before)).map(({ kind }) => kind)).toEqual(['click', 'type'])
+  })
+
   test('an exception wins, also where a page moves to it without loading', async ({ scene }) => {
     const { sites, launched, tab } = scene
     await launched.setPolicy(withSites(scene, [`${sites.url('listed.localhost')}/*`], [`${sites.url('listed.localhost')}/private*`]))

@@ -12,11 +12,12 @@ import { startSites, type Sites } from './sites.ts'
 import { writeToyExtension } from './toy-extension.ts'
 
 const Echo = z.object({ started: z.string(), managed: z.unknown(), activated: z.int() })
-const folder = temporaryFolder('toy')
+let folder: ReturnType<typeof temporaryFolder>
 let extension: Published
 let sites: Sites
 
 test.beforeAll(async () => {
+  folder = temporaryFolder('toy')
   const source = join(folder.path, 'source')
   mkdirSync(source)
   writeToyExtension(source)

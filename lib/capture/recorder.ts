@@ -24,7 +24,7 @@ const RUNNING = Symbol.for('waymark.recorder')
 /** Starts once in a document, however often it is injected; a copy that an update has cut off does not count. */
 export function startRecorder(): void {
   const running: unknown = Reflect.get(globalThis, RUNNING)
-  if (typeof running === 'function' && running() === true) return
+  if (typeof running === 'function' && Reflect.apply(running, undefined, []) === true) return
   Reflect.set(globalThis, RUNNING, isAlive)
   record()
 }

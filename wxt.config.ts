@@ -49,9 +49,10 @@ export default defineConfig({
     action: {
       default_icon: { 16: 'icon/not-set-up-16.png', 32: 'icon/not-set-up-32.png' },
     },
+    // Chromium 156 keeps Alt+Shift with P, R, W and X for itself, and then leaves a command without a key, silently.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
-      'toggle-pause': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_manifest_toggle_pause__' },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+      'toggle-pause': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_manifest_toggle_pause__' },
     },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'

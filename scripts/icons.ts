@@ -1,5 +1,6 @@
 /**
- * Draws every toolbar icon from `lib/ui/shapes.ts` into `public/icon`, through a headless Chromium. The pictures are committed; run this again only after a shape has changed.
+ * Draws every toolbar icon from `lib/ui/shapes.ts` into `public/icon`, through a headless Chromium. The pictures are
+ * committed; run this again only after a shape has changed.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'

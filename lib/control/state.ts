@@ -19,13 +19,14 @@ export function consentOf({ resolution, consent }: Facts): 'unneeded' | 'asking'
   return consent.given ? 'given' : 'refused'
 }
 
-/** State of the whole browser: `recording` means that listed sites are recorded. */
-export function stateOf(facts: Facts, now: number): Exclude<State, 'off-here'> {
+/** State of the whole browser: `recording` means that listed sites are recorded, `off-here` that the person has refused. */
+export function stateOf(facts: Facts, now: number): State {
   const { resolution } = facts
   if (resolution.kind === 'refused') return 'attention'
   if (resolution.kind === 'empty') return 'not-set-up'
   const consent = consentOf(facts)
-  if (consent === 'asking' || consent === 'refused') return 'asking'
+  if (consent === 'asking') return 'asking'
+  if (consent === 'refused') return 'off-here'
   if (isPaused(facts, now)) return 'paused'
   const { schedule } = resolution.policy.recording
   return schedule && !isWithin(schedule, now) ? 'off-hours' : 'recording'

@@ -137,7 +137,7 @@ test.describe('consent asked for', () => {
     await arrive(scene, 'listed.localhost/')
     await expect.poll(() => badgeOf(scene, 'listed.localhost')).toBe('REC')
     await notice.getByRole('button', { name: 'Stop recording me' }).click()
-    await expect.poll(() => badgeOf(scene, 'listed.localhost')).toBe('?')
+    await expect.poll(() => badgeOf(scene, 'listed.localhost')).toBe('')
     const kept = await drafts(scene)
     await tab.reload()
     await tab.locator('#done').click()

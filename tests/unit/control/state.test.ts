@@ -42,7 +42,7 @@ describe('the state', () => {
     ['paused during a pause', { pause: PAUSE }, 'paused'],
     ['paused rather than off hours', { resolution: offHours, pause: PAUSE }, 'paused'],
     ['asking until the person has answered', { resolution: asking }, 'asking'],
-    ['asking after the person has refused', { resolution: asking, consent: { given: false } }, 'asking'],
+    ['off after the person has refused, and not asking again', { resolution: asking, consent: { given: false } }, 'off-here'],
     ['asking rather than paused', { resolution: asking, pause: PAUSE }, 'asking'],
     ['not set up without a policy', { resolution: empty }, 'not-set-up'],
     ['not set up, whatever was paused or agreed to', { resolution: empty, pause: PAUSE, consent: { given: true } }, 'not-set-up'],

@@ -1,12 +1,16 @@
+/** A wall clock this much behind what was measured before was set back, and is believed; less is the noise of two clocks. */
+const SET_BACK_MS = 30_000
+
 /**
- * Page time to wall time, ms since 1970. Event time stamps stand still while the machine sleeps, and the wall clock can be
- * set back; so the offset between the two only ever grows, which keeps one document's events in order.
+ * Page time to wall time, ms since 1970. Event time stamps stand still while the machine sleeps; so the offset between the
+ * two grows, which keeps one document's events in order, unless the clock itself was set back.
  */
 export function pageClock(): (eventTime?: number) => number {
   let offset = -Infinity
   return (eventTime) => {
     const now = performance.now()
-    offset = Math.max(offset, Date.now() - now)
+    const measured = Date.now() - now
+    offset = measured < offset - SET_BACK_MS ? measured : Math.max(offset, measured)
     return offset + (eventTime ?? now)
   }
 }

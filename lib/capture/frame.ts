@@ -15,6 +15,15 @@ function indexIn(parent: Window, child: Window): number {
   return 0
 }
 
+/** Address of the top document, where it shares our origin; null where the browser hides it, and the worker decides. */
+export function topUrl(): string | null {
+  try {
+    return window.top?.location.href ?? null
+  } catch {
+    return null
+  }
+}
+
 /** Address that decides whether this document is listed: its own, or for about:blank and srcdoc that of its creator. */
 export function effectiveUrl(): string {
   try {

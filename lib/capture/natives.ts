@@ -12,7 +12,7 @@ function getter<T extends object, K extends keyof T & string>(prototype: T, name
 const { getAttribute, hasAttribute, closest, matches, getBoundingClientRect } = Element.prototype
 const { querySelectorAll: queryDocument } = Document.prototype
 const { querySelectorAll: queryFragment } = DocumentFragment.prototype
-const { getRootNode } = Node.prototype
+const { getRootNode, contains: nodeContains } = Node.prototype
 
 export const localName = getter(Element.prototype, 'localName')
 export const parentNode = getter(Node.prototype, 'parentNode')
@@ -21,6 +21,9 @@ export const nextSibling = getter(Node.prototype, 'nextSibling')
 export const previousElement = getter(Element.prototype, 'previousElementSibling')
 export const nextElement = getter(Element.prototype, 'nextElementSibling')
 export const isContentEditable = getter(HTMLElement.prototype, 'isContentEditable')
+export const isConnected = getter(Node.prototype, 'isConnected')
+export const scrollingElement = getter(Document.prototype, 'scrollingElement')
+export const documentElement = getter(Document.prototype, 'documentElement')
 export const scrollTop = getter(Element.prototype, 'scrollTop')
 export const scrollLeft = getter(Element.prototype, 'scrollLeft')
 
@@ -32,6 +35,7 @@ export const has = (element: Element, name: string): boolean => Reflect.apply(ha
 export const nearest = (element: Element, selector: string): Element | null => Reflect.apply(closest, element, [selector])
 export const is = (element: Element, selector: string): boolean => Reflect.apply(matches, element, [selector])
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, [])
+export const contains = (node: Node, other: Node): boolean => Reflect.apply(nodeContains, node, [other])
 export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, [])
 
 /** How many elements of a document or shadow root a selector matches. */

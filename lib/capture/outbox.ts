@@ -15,6 +15,8 @@ const SEND_ACTIONS = 50
 /** Held while the worker does not answer: minutes of work, about 1 MB. What comes on top is dropped and counted. */
 const MAX_HELD = 1000
 const MAX_RETRY_MS = 30_000
+/** What the worker takes for a count; a hostile page could otherwise count its way out of being heard. */
+const MAX_COUNT = 1_000_000
 
 export type Outbox = {
   push(action: Unnumbered): void
@@ -65,7 +67,7 @@ export function openOutbox(document: string, refused: () => void): Outbox {
   }
 
   const count = (what: Count, by = 1) => {
-    counts[what] = (counts[what] ?? 0) + by
+    counts[what] = Math.min(MAX_COUNT, (counts[what] ?? 0) + by)
     uncounted = true
   }
 

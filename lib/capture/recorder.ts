@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import type { Standing } from '../messages.ts'
 import { COARSE_STEP_PX } from '../trace/vocabulary.ts'
 import { recordClicks } from './actions/click.ts'
-import { recordNavigation } from './actions/nav.ts'
+import { recordNavigation, type Arrival } from './actions/nav.ts'
 import { recordPresses } from './actions/press.ts'
 import { recordScrolling } from './actions/scroll.ts'
 import { recordSelects } from './actions/select.ts'
@@ -25,26 +25,33 @@ const RUNNING = Symbol.for('waymark.recorder')
 export function startRecorder(): void {
   const running: unknown = Reflect.get(globalThis, RUNNING)
   if (typeof running === 'function' && Reflect.apply(running, undefined, []) === true) return
-  Reflect.set(globalThis, RUNNING, isAlive)
-  record()
+  Reflect.set(globalThis, RUNNING, record())
 }
 
-function record(): void {
+/** @returns whether this copy still has an extension behind it; one that is idle asks again when it is looked for */
+function record(): () => boolean {
   const frame = framePath()
-  if (!frame) return
+  if (!frame) return isAlive
   const document = crypto.randomUUID()
   let running: Running | null = null
   // Injected into a page that was open already: the person arrived before we may know.
-  let arrived = readyState(window.document) !== 'loading'
+  let arrival: Arrival = readyState(window.document) === 'loading' ? 'load' : null
+  /** Grows with every stop: an answer that was on its way meanwhile is out of date. */
+  let turn = 0
 
   const stop = () => {
+    turn++
     if (!running) return
     const { page, stop: abort } = running
     running = null
     page.settle()
     abort()
   }
-  const outbox = openOutbox(document, stop)
+  const outbox = openOutbox(document, () => {
+    stop()
+    // Perhaps granted anew meanwhile: the worker has the last word.
+    void ask()
+  })
 
   const start = (standing: Recordable) => {
     const controller = new AbortController()
@@ -60,15 +67,15 @@ function record(): void {
     recordClicks(page, press)
     recordTyping(page)
     recordSelects(page)
-    recordScrolling(page, press)
+    recordScrolling(page, press, arrival === 'load')
     page.listen('pointermove', (event) => page.pointer.move(page.at(event.timeStamp), event.clientX, event.clientY))
-    if (frame.length === 0) recordNavigation(page, !arrived)
-    arrived = true
+    if (frame.length === 0) recordNavigation(page, arrival)
+    arrival = null
   }
 
   const obey = (standing: Standing) => {
     if (!standing.record) {
-      arrived = true
+      arrival = null
       return stop()
     }
     if (running) Object.assign(running.standing, standing)
@@ -77,11 +84,12 @@ function record(): void {
 
   const ask = async (attempt = 0): Promise<void> => {
     if (!isAlive()) return stop()
+    const asked = turn
     const viewport = { width: coarse(innerWidth), height: coarse(innerHeight) }
     try {
       const standing: Standing | undefined = await browser.runtime.sendMessage({ type: 'hello', document, frame, viewport })
       if (!standing) throw new Error('no answer')
-      obey(standing)
+      if (turn === asked) obey(standing)
     } catch {
       const wait = ASK_AGAIN_MS[attempt]
       // A worker that never answers means: not recorded.
@@ -98,7 +106,10 @@ function record(): void {
   }
   // Out of the back-forward cache: the policy, or a pause, may have come meanwhile.
   const show = (event: PageTransitionEvent) => {
-    if (event.persisted) void ask()
+    if (!event.persisted) return
+    stop()
+    arrival = 'return'
+    void ask()
   }
   /**
    * Once allowed, not at once: a script-made frame is often rewritten by `document.open()` in the task that makes it, which
@@ -113,7 +124,15 @@ function record(): void {
     if (isStop(message)) stop()
     else if (isRenewal(message)) void ask()
   })
-  void ask()
+  // Nobody sees a prerendered page yet; the worker would not find it in any tab either.
+  if (Reflect.get(window.document, 'prerendering') === true) {
+    window.document.addEventListener('prerenderingchange', () => void ask(), { once: true })
+  } else void ask()
+  return () => {
+    const alive = isAlive()
+    if (alive && !running) void ask()
+    return alive
+  }
 }
 
 const coarse = (px: number) => Math.round(px / COARSE_STEP_PX) * COARSE_STEP_PX

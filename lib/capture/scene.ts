@@ -2,7 +2,7 @@ import { routeTemplate } from '../mask/route.ts'
 import { siteFor } from '../policy/allowlist.ts'
 import type { MaskEntry } from '../trace/action.ts'
 import type { Route, Target } from '../trace/target.ts'
-import { effectiveUrl } from './frame.ts'
+import { effectiveUrl, topUrl } from './frame.ts'
 import type { Recordable } from './page.ts'
 import { describe, type Point } from './target.ts'
 
@@ -13,7 +13,8 @@ export type Scene = { route: Route; target: Target | null; masking: MaskEntry[] 
 export function sceneOf({ sites, except }: Recordable, element: Element | null, point: Point | null): Scene | null {
   const href = effectiveUrl()
   const site = siteFor(href, sites, except)
-  if (!site) return null
+  const around = topUrl()
+  if (!site || (around !== null && !siteFor(around, sites, except))) return null
   const { path, query } = routeTemplate(href, site.routes)
   const described = element ? describe(element, point) : { target: null, masking: [] }
   const masking: MaskEntry[] = /[:*]/.test(path) ? [...described.masking, { field: 'route', rule: 'segment-masked' }] : described.masking

@@ -5,7 +5,7 @@ import { nextChange } from '../policy/schedule.ts'
 import { idleAt } from '../sequence/place.ts'
 import { closeSequences, nextIdle } from '../store/queue.ts'
 import { readState, writeState } from '../store/state.ts'
-import { waitingIn } from '../store/stats.ts'
+import { hasWaiting } from '../store/stats.ts'
 import { announceChange, type Context } from './context.ts'
 
 const ALARM = 'next'
@@ -33,8 +33,7 @@ export async function arm(context: Context, now: number): Promise<void> {
 
 /** When to deliver next: one interval after something came to wait; null while nothing waits. */
 async function flushDue({ db, resolution }: Context, now: number): Promise<number | null> {
-  const { actions, batches } = await waitingIn(db)
-  if (resolution.kind !== 'ready' || (actions === 0 && batches === 0)) return null
+  if (resolution.kind !== 'ready' || !(await hasWaiting(db))) return null
   const { store } = db.transaction('state', 'readwrite')
   const known = await readState(store, 'flushAt')
   if (known !== undefined && known > 0) return known
@@ -71,5 +70,4 @@ export async function runDue(context: Context, now: number): Promise<void> {
   await closeIdle(context, now)
   const flushAt = await flushDue(context, now)
   if (flushAt !== null && flushAt <= now) await flush(context)
-  await arm(context, Date.now())
 }

@@ -1,7 +1,7 @@
 /** What recorders ask of the worker. */
 import type { Acknowledgement, Delivery, Hello, Standing } from '../messages.ts'
 import { matchesOrigin, siteFor } from '../policy/allowlist.ts'
-import { append, countOnly, register } from '../store/append.ts'
+import { append, closeDocuments, countOnly, register } from '../store/append.ts'
 import { showState } from './badge.ts'
 import { factsOf, permitsOf, policyInForce, tabKey, type Context } from './context.ts'
 import { baseState } from './state.ts'
@@ -37,6 +37,11 @@ async function grant(context: Context, hello: Hello, sender: PageSender, now: nu
     seenAt: now,
     closedAt: null,
   })
+  // What was withdrawn while the document was granted holds for it too.
+  if (!(await policyInForce(context, Date.now()))) {
+    await closeDocuments(context.db, now)
+    return REFUSED
+  }
   // A page is told no more of the list than concerns its origin.
   const own = new URL(sender.origin)
   const here = sites.filter(({ match }) => matchesOrigin(match, own))
@@ -53,6 +58,12 @@ export async function acceptActions(context: Context, delivery: Delivery, sender
   // Unknown, or spoken for by another tab or origin: nothing of it is kept, and the page need not send it again.
   if (!row || row.tab !== tabKey(context, sender.tab) || row.origin !== sender.origin) {
     await countOnly(context.db, { 'dropped-unknown-document': delivery.actions.length }, now)
+    return { acknowledged: Number.MAX_SAFE_INTEGER, stop: true }
+  }
+  // The page around a frame may have moved to an exception, without loading and without the frame knowing.
+  const { resolution } = context
+  if (sender.frameId !== 0 && resolution.kind === 'ready' && !(await listedTab(resolution.policy, sender.tab))) {
+    await countOnly(context.db, { 'dropped-policy': delivery.actions.length }, now)
     return { acknowledged: Number.MAX_SAFE_INTEGER, stop: true }
   }
   const answer = await append(context.db, delivery, now, permitsOf(context))

@@ -23,7 +23,8 @@ export async function registerRecorder(matches: string[], excludeMatches: string
     matchOriginAsFallback: true,
     runAt: 'document_start' as const,
     world: 'ISOLATED' as const,
-    persistAcrossSessions: false,
+    // Tabs that the browser restores load before the worker has read the policy; what may be recorded it says when they ask.
+    persistAcrossSessions: true,
   }
   await (known.length > 0 ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]))
 }

@@ -1,6 +1,7 @@
 /** What popup, options and notice ask of the worker. Each answer is the status afterwards. */
 import { browser } from 'wxt/browser'
-import type { Status, UiMessage } from '../messages.ts'
+import type { State, Status, UiMessage } from '../messages.ts'
+import { closeDocuments } from '../store/append.ts'
 import { closeSequences } from '../store/queue.ts'
 import { writeState } from '../store/state.ts'
 import { drainTails } from '../store/tails.ts'
@@ -24,6 +25,8 @@ export async function answerRequest(context: Context, request: UiMessage): Promi
       break
     case 'consent':
       await writeState(context.db.transaction('state', 'readwrite').store, 'consent', { given: request.given, at: now })
+      // A page in the back-forward cache hears no message; it must ask again before anything of it is kept.
+      if (!request.given) await closeDocuments(context.db, now)
       await tellRecorders({ type: request.given ? 'renew' : 'stop' })
       break
     case 'flush':
@@ -69,8 +72,15 @@ export async function settle(context: Context): Promise<void> {
     await Promise.all(tabs.map((tab) => showState(baseState(facts, now), tab)))
   }
   await arm(context, now)
-  await browser.storage.session.set({ state: stateOf(facts, now) })
+  await tellChange(stateOf(facts, now))
   await announceChange()
+}
+
+/** A pause or a break of the schedule may have begun or ended while the worker slept: what was told last is kept outside of it. */
+async function tellChange(state: State): Promise<void> {
+  const { state: told } = await browser.storage.session.get('state')
+  await browser.storage.session.set({ state })
+  if (told !== undefined && told !== state) await tellRecorders({ type: state === 'recording' ? 'renew' : 'stop' })
 }
 
 /** Tabs of this browser run that a recorder has spoken from. */

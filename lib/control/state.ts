@@ -10,7 +10,8 @@ export type Facts = {
 }
 
 export function isPaused({ pause }: Pick<Facts, 'pause'>, now: number): boolean {
-  return pause !== undefined && now >= pause.since && now < pause.until
+  // Not `now >= since`: a clock that is set back must not end a pause.
+  return pause !== undefined && now < pause.until
 }
 
 export function consentOf({ resolution, consent }: Facts): 'unneeded' | 'asking' | 'given' | 'refused' {

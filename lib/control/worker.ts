@@ -1,5 +1,6 @@
 /** The service worker: hands each event to the part that knows it, after everything it needs has been read. */
 import { browser } from 'wxt/browser'
+import { report } from '../log.ts'
 import { PageMessage, UiMessage } from '../messages.ts'
 import { readManaged } from '../policy/managed.ts'
 import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
@@ -11,7 +12,7 @@ import { acceptActions, answerHello } from './pages.ts'
 import { injectRecorder, registerRecorder, tellRecorders } from './registration.ts'
 import { answerRequest, pause, resume, settle } from './requests.ts'
 import { isOwnPage, pageSender, type Sender } from './sender.ts'
-import { isPaused, stateOf } from './state.ts'
+import { isPaused } from './state.ts'
 import { closeTab, recordActivation, rememberActive } from './tabs.ts'
 
 /** A pause by shortcut, where nobody chose how long. */
@@ -28,10 +29,13 @@ export function openWorker() {
 
   /** Every worker start: what a browser run left open is closed, what pages left is stored, the recorder is registered. */
   async function begin(context: Context): Promise<Context> {
-    await drainTails(context.db, Date.now(), permitsOf(context))
-    await closeOldRuns(context)
-    await rememberActive()
-    await applyPolicy(context)
+    const steps = [
+      () => drainTails(context.db, Date.now(), permitsOf(context)).then(() => closeOldRuns(context)),
+      () => rememberActive(),
+      () => applyPolicy(context),
+    ]
+    // One that fails must not take pause, status and delivery with it; it is tried again at the next start.
+    for (const step of steps) await step().catch(report)
     return context
   }
 
@@ -85,13 +89,7 @@ export function openWorker() {
 
     async alarm() {
       const context = await opened
-      const now = Date.now()
-      await runDue(context, now)
-      const state = stateOf(await factsOf(context), now)
-      const { state: told } = await browser.storage.session.get('state')
-      if (told === state) return
-      // A pause or a break of the schedule has begun or ended.
-      await tellRecorders({ type: state === 'recording' ? 'renew' : 'stop' })
+      await runDue(context, Date.now())
       await settle(context)
     },
 

@@ -13,7 +13,7 @@ const words = `
   fields file files filter filters find first folder follow font footer form format forward frame full gallery general go grid group
   groups header heading height help hidden hide history home icon image images import inbox index industry info inline inner input
   inputs insert invite item items job jobs join key label language last layout left legend level like limit line link links list
-  listbox load loading location lock log login logo logout main manage map mark max media member menu menus message messages meta min
+  listbox load loading location lock log login logo logout main manage map media member menu menus message messages meta min
   mobile modal mode month more move multi my name nav navbar navigation network new next no none note notes notification
   notifications number of ok on open option options order organization other out outer output overlay overview owner page pages pager
   pagination panel paragraph parent password paste pause people person phone photo pin place placeholder play popover popup position

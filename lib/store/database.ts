@@ -51,7 +51,8 @@ export interface Schema extends DBSchema {
   documents: { key: string; value: DocumentRow; indexes: { tab: string } }
   sequences: { key: string; value: SequenceRow; indexes: { open: [number, string] } }
   actions: { key: [string, number]; value: ActionRow; indexes: { sequence: string } }
-  batches: { key: string; value: BatchRow }
+  /** Only parked batches have an index entry: null is no key. */
+  batches: { key: string; value: BatchRow; indexes: { parked: string } }
   state: { key: string; value: StateRow }
 }
 
@@ -66,7 +67,7 @@ export function openDatabase(name = NAME): Promise<Database> {
         db.createObjectStore('documents', { keyPath: 'document' }).createIndex('tab', 'tab')
         db.createObjectStore('sequences', { keyPath: 'id' }).createIndex('open', ['open', 'tab'])
         db.createObjectStore('actions', { keyPath: ['document', 'n'] }).createIndex('sequence', 'sequence')
-        db.createObjectStore('batches', { keyPath: 'id' })
+        db.createObjectStore('batches', { keyPath: 'id' }).createIndex('parked', 'parked')
         db.createObjectStore('state')
       }
     },

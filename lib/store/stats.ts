@@ -22,6 +22,16 @@ export function addToday(known: Today | undefined, now: number, site: string | n
   return { day, kinds, sites, counts: addCounts(today.counts, counted) }
 }
 
+/** Whether anything is to be delivered; asked after every message, so it counts and reads no bytes. */
+export async function hasWaiting(db: Database): Promise<boolean> {
+  const tx = db.transaction(['actions', 'batches'])
+  const actions = await tx.objectStore('actions').count()
+  const parked = await tx.objectStore('batches').index('parked').count()
+  const batches = await tx.objectStore('batches').count()
+  await tx.done
+  return actions > 0 || batches > parked
+}
+
 export type Waiting = { actions: number; sequences: number; batches: number; parked: number; bytes: number }
 
 export async function waitingIn(db: Database): Promise<Waiting> {

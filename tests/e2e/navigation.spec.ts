@@ -1,6 +1,6 @@
 /** Arrivals, moves within a page, and tabs. */
 import { expect, test } from './browser/fixtures.ts'
-import { arrive, drafts, recordedSince, sentenceOf } from './recorded.ts'
+import { arrive, arriving, drafts, recordedSince, sentenceOf } from './recorded.ts'
 
 const DONE = '<button id="done" style="position:fixed;right:0;top:0">Finish</button>'
 const pages = {
@@ -16,11 +16,10 @@ test.use({ options: { pages } })
 test('link, back, forward and reload are told apart', async ({ scene }) => {
   await arrive(scene, 'listed.localhost/one')
   const before = (await drafts(scene)).length
-  await scene.tab.getByText('Two').click()
-  await scene.tab.waitForURL('**/two')
-  await scene.tab.goBack()
-  await scene.tab.goForward()
-  await scene.tab.reload()
+  await arriving(scene, () => scene.tab.getByText('Two').click())
+  await arriving(scene, () => scene.tab.goBack())
+  await arriving(scene, () => scene.tab.goForward())
+  await arriving(scene, () => scene.tab.reload())
   const kinds = (await recordedSince(scene, before)).map(sentenceOf)
   expect(kinds).toEqual(['click link ×1 pointer', 'nav link /:seg', 'nav back /:seg', 'nav forward /:seg', 'nav reload /:seg'])
 })

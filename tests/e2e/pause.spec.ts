@@ -47,6 +47,34 @@ test('from the moment the popup says paused nothing is recorded anywhere, and re
   expect(between).toEqual([])
 })
 
+/** Lets the running pause end now, instead of in a minute, and the alarm that was set for its end ring. */
+const END_PAUSE = `(async () => {
+  const database = await new Promise((done) => (indexedDB.open('waymark').onsuccess = (event) => done(event.target.result)))
+  const store = database.transaction('state', 'readwrite').objectStore('state')
+  const row = await new Promise((done) => (store.get('pause').onsuccess = (event) => done(event.target.result)))
+  row.pause.until = Date.now()
+  await new Promise((done) => (store.put(row, 'pause').onsuccess = done))
+  database.close()
+  await chrome.alarms.create('next', { when: Date.now() })
+})()`
+
+test('a pause that ends by itself, while the worker sleeps, is over in tabs that are open', async ({ scene }) => {
+  const { launched } = scene
+  await arrive(scene, 'listed.localhost/')
+  await launched.inExtension(`chrome.runtime.sendMessage({ type: 'pause', minutes: 1 })`)
+  await launched.stopWorker()
+  const before = (await drafts(scene)).length
+  await launched.inExtension(END_PAUSE)
+  await expect.poll(() => launched.inExtension(`chrome.storage.session.get('state')`), { timeout: 40_000 }).toEqual({ state: 'recording' })
+  // What is clicked first may come before the recorder has its grant again; a person clicks on.
+  await expect
+    .poll(async () => {
+      await scene.tab.locator('#done').click()
+      return (await drafts(scene)).length
+    })
+    .toBeGreaterThan(before)
+})
+
 test('a pause survives the end of the browser', async ({ scene, extension }) => {
   await scene.launched.close()
   const profile = temporaryFolder('paused')

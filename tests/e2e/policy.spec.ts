@@ -97,6 +97,20 @@ test.describe('with a policy', () => {
     await inForce(scene, 1)
   })
 
+  test('a frame stops where the page around it moves to an exception', async ({ scene }) => {
+    const { sites, launched, tab } = scene
+    sites.set('listed.localhost/around', '<button>Around</button><iframe src="/"></iframe>')
+    await launched.setPolicy(withSites(scene, [`${sites.url('listed.localhost')}/*`], [`${sites.url('listed.localhost')}/private*`]))
+    await expect.poll(async () => JSON.stringify(await launched.inExtension(registered))).toContain('/private*')
+    await arrive(scene, 'listed.localhost/around')
+    await tab.evaluate(() => history.pushState(null, '', '/private'))
+    await tab.frameLocator('iframe').locator('#done').click()
+    await tab.frameLocator('iframe').locator('input').click()
+    await tab.evaluate(() => history.back())
+    await arrive(scene, 'listed.localhost/')
+    expect((await drafts(scene)).filter(({ kind }) => kind === 'click')).toEqual([])
+  })
+
   test('a listed frame inside an unlisted page is not recorded', async ({ scene }) => {
     scene.sites.set('unlisted.localhost/frame', `<iframe src="${scene.sites.url('listed.localhost/')}"></iframe>`)
     await inForce(scene, 1)

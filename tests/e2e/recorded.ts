@@ -28,9 +28,15 @@ export async function inForce({ launched }: Scene, registered: number): Promise<
 /** Opens a listed page and settles when its arrival is stored, from when on everything is recorded. */
 export async function arrive(scene: Scene, address: string): Promise<void> {
   await inForce(scene, 1)
-  const before = (await drafts(scene)).filter(({ kind }) => kind === 'nav').length
-  await scene.tab.goto(scene.sites.url(address))
-  await expect.poll(async () => (await drafts(scene)).filter(({ kind }) => kind === 'nav').length).toBe(before + 1)
+  await arriving(scene, () => scene.tab.goto(scene.sites.url(address)))
+}
+
+/** Does what leads to another page, and settles when the arrival there is stored: nobody leaves a page in its first moment. */
+export async function arriving(scene: Scene, move: () => Promise<unknown>): Promise<void> {
+  const arrivals = async () => (await drafts(scene)).filter(({ kind }) => kind === 'nav').length
+  const before = await arrivals()
+  await move()
+  await expect.poll(arrivals).toBe(before + 1)
 }
 
 /**
@@ -60,7 +66,7 @@ export function sentenceOf(draft: Draft): string {
     case 'select':
       return `select ${what}[${draft.indices.join()}] of ${draft.options} ${draft.via}`
     case 'scroll':
-      return `scroll ${what}${draft.cause} ${draft.from?.y} to ${draft.to.y}`
+      return `scroll ${what}${draft.cause} ${draft.from?.y ?? 'unseen'} to ${draft.to.y}`
     case 'nav':
       return `nav ${draft.cause} ${draft.route.path}`
     case 'tab':

@@ -22,9 +22,18 @@ const anyArrival = fc
   })
   .map(({ site, at, lasts }): Arrival => ({ tab: 'run:1', site, viewport, opener: null, at: NOON + at, until: NOON + at + lasts }))
 
+/** Busy work on one site: sequences end by their length. */
+const anyBusyArrival = fc
+  .integer({ min: 0, max: 300_000 })
+  .map((at): Arrival => ({ tab: 'run:1', site: SITE, viewport, opener: null, at: NOON + at, until: NOON + at }))
+const anyArrivals = fc.oneof(
+  fc.array(anyArrival, { maxLength: 300, size: 'max' }),
+  fc.array(anyBusyArrival, { minLength: 150, maxLength: 500, size: 'max' }),
+)
+
 test('however actions arrive, each is in exactly one sequence, and no sequence grows past its limits', () => {
   fc.assert(
-    fc.property(fc.array(anyArrival, { maxLength: 500, size: 'max' }), (arrivals) => {
+    fc.property(anyArrivals, (arrivals) => {
       let open: OpenSequence | null = null
       const members = new Map<string, Arrival[]>()
       const ended: string[] = []
@@ -55,6 +64,8 @@ test('however actions arrive, each is in exactly one sequence, and no sequence g
       }
       expect([...members.values()].flat()).toHaveLength(arrivals.length)
     }),
+    // A smaller example of hundreds of actions would take minutes to find.
+    { numRuns: 60, endOnFailure: true },
   )
 })
 
@@ -106,6 +117,7 @@ test('whatever was stored closes to a sequence that schema and collector accept,
         }
       }
     }),
+    { numRuns: 50, endOnFailure: true },
   )
 })
 

@@ -5,7 +5,7 @@
 import type { PointerPoint } from '../../trace/action.ts'
 import type { Activation, Button, Modifier } from '../../trace/vocabulary.ts'
 import { interactiveAround } from '../interactive.ts'
-import { nearest } from '../natives.ts'
+import { contains, isConnected, nearest } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import type { PressRecorder } from './press.ts'
@@ -15,7 +15,7 @@ const DOUBLE_CLICK_MS = 500
 /** A pointer that moved further meanwhile selected text. */
 const SELECTION_PX = 5
 
-type Down = { raw: Element; element: Element; scene: Scene | null; x: number; y: number; clicked: boolean }
+type Down = { raw: Element; element: Element; scene: Scene | null; x: number; y: number; up: Element | null; clicked: boolean }
 type Growing = {
   element: Element
   scene: Scene
@@ -51,13 +51,13 @@ export function recordClicks(page: Page, press: PressRecorder): void {
     const where = scene(element, event, via)
     const at = page.at(event.timeStamp)
     const pointer = via === 'key' ? [] : page.pointer.before(at)
-    const count = Math.min(3, Math.max(1, event.detail))
-    return where && { element, scene: where, pointer, at, until: at, button: buttonOf(event), modifiers: modifiersOf(event), count, via }
+    return where && { element, scene: where, pointer, at, until: at, button: buttonOf(event), modifiers: modifiersOf(event), count: 1, via }
   }
 
   const record = (element: Element, event: MouseEvent, via: Activation) => {
-    if (growing && growing.element === element && event.detail > growing.count && buttonOf(event) === growing.button) {
-      growing.count = Math.min(3, event.detail)
+    // The browser's own count says that it is a double click; a fourth click begins a new action.
+    if (growing && growing.element === element && event.detail > 1 && growing.count < 3 && buttonOf(event) === growing.button) {
+      growing.count++
       growing.until = page.at(event.timeStamp)
       return page.count('merged')
     }
@@ -77,12 +77,13 @@ export function recordClicks(page: Page, press: PressRecorder): void {
     // A second press on the same element belongs to a double click: its target is taken already.
     const known = growing?.element === element ? growing.scene : null
     const { clientX: x, clientY: y } = event
-    down = { raw, element, scene: known ?? page.scene(element, { x, y }), x, y, clicked: false }
+    down = { raw, element, scene: known ?? page.scene(element, { x, y }), x, y, up: null, clicked: false }
   })
 
   page.listen('pointerup', (event) => {
     const mine = down
-    if (!mine || mine.raw.isConnected || event.button !== 0) return
+    if (mine) mine.up = elementOf(event)
+    if (!mine || isConnected(mine.raw) || event.button !== 0) return
     // The page took the element away at pointerdown, as menus do: the browser sends no click, yet the person clicked.
     page.later(0, () => {
       if (!mine.clicked) record(mine.element, event, 'pointer')
@@ -100,7 +101,10 @@ export function recordClicks(page: Page, press: PressRecorder): void {
       return isToggle(raw) ? toggle(raw, first, 'label') : record(raw, first, 'label')
     }
     const byKey = event.detail === 0
-    const element = (byKey ? null : downElement(down, event)) ?? interactiveAround(raw) ?? raw
+    const pressed = byKey ? null : downElement(down, event)
+    // Pressed here and released there: the browser clicks what is around both, the person nothing.
+    if (!byKey && down && !pressed) return page.count('merged')
+    const element = pressed ?? interactiveAround(raw) ?? raw
     const activation = byKey ? press.claim(element) : 'none'
     if (activation === 'implicit') return page.count('merged')
     const via = byKey ? 'key' : 'pointer'
@@ -140,12 +144,11 @@ export function recordClicks(page: Page, press: PressRecorder): void {
   page.listen('change', (event) => {
     const element = elementOf(event)
     if (!(element instanceof HTMLInputElement) || !isToggle(element)) return
-    const known = toggling?.element === element ? toggling : null
+    // Without a click of the person's before it, a script clicked; the browser calls even that change trusted.
+    if (toggling?.element !== element) return page.count('untrusted')
+    const { scene: where, at, via, pointer } = toggling
     toggling = null
-    const at = known?.at ?? page.at(event.timeStamp)
-    const via = known?.via ?? 'key'
-    const where = known?.scene ?? page.scene(element)
-    if (where) page.emit(where, { kind: 'check', at, until: at, checked: element.checked, via, pointer: known?.pointer ?? [] })
+    page.emit(where, { kind: 'check', at, until: at, checked: element.checked, via, pointer })
   })
 
   page.listen('auxclick', (event) => {
@@ -169,8 +172,10 @@ export function elementOf(event: Event): Element | null {
 function downElement(down: Down | null, event: MouseEvent): Element | null {
   if (!down) return null
   const target = elementOf(event)
-  const same = target !== null && (down.raw === target || down.raw.contains(target) || target.contains(down.raw) || !down.raw.isConnected)
-  return same ? down.element : null
+  if (!target || down.raw === target || contains(down.raw, target) || !isConnected(down.raw)) return target && down.element
+  // A common ancestor of press and release: a click on the element only if the pointer was released in it.
+  const released = down.up !== null && contains(down.element, down.up)
+  return released && contains(target, down.raw) ? down.element : null
 }
 
 function isToggle(element: Element): boolean {
@@ -180,7 +185,7 @@ function isToggle(element: Element): boolean {
 /** Control of a label whose plain part was clicked: a link or button inside a label acts for itself. */
 function labelControl(raw: Element, element: Element): Element | null {
   const label = nearest(raw, 'label')
-  if (!(label instanceof HTMLLabelElement) || (element !== label && label.contains(element) && element !== raw)) return null
+  if (!(label instanceof HTMLLabelElement) || (element !== label && contains(label, element) && element !== raw)) return null
   const { control } = label
   return control && control !== element && !('disabled' in control && control.disabled) ? control : null
 }

@@ -5,8 +5,10 @@ import type { Page } from '../page.ts'
 /** A replaced address without any input this recent is the page tidying up after itself. */
 const INPUT_MS = 1000
 
-/** @param arrived whether this document's own arrival is still to be recorded */
-export function recordNavigation(page: Page, arrived: boolean): void {
+/** How the person came to see a document: it loaded, or it came out of the back-forward cache; null where that was before we might know. */
+export type Arrival = 'load' | 'return' | null
+
+export function recordNavigation(page: Page, arrival: Arrival): void {
   let lastInput = -Infinity
   let lastHref = location.href
 
@@ -21,12 +23,8 @@ export function recordNavigation(page: Page, arrived: boolean): void {
   }
   for (const type of ['pointerdown', 'click', 'keydown', 'change'] as const) page.listen(type, noteInput)
 
-  if (arrived) emit(loadCause(), page.at(0))
-
-  // A document that comes back from the back-forward cache loads nothing, yet the person has arrived again.
-  page.listen('pageshow', (event) => {
-    if (event.persisted) emit('traverse', page.at(event.timeStamp))
-  })
+  if (arrival === 'load') emit(loadCause(), page.at(shownAt()))
+  if (arrival === 'return') emit('traverse', page.at())
 
   if (!('navigation' in window)) return
   window.navigation.addEventListener(
@@ -40,6 +38,13 @@ export function recordNavigation(page: Page, arrived: boolean): void {
     }),
     { signal: page.signal },
   )
+}
+
+/** When the person saw the document first, in its own time: a prerendered one long after it began to load. */
+function shownAt(): number {
+  const [entry] = performance.getEntriesByType('navigation')
+  const activation: unknown = entry && Reflect.get(entry, 'activationStart')
+  return typeof activation === 'number' ? activation : 0
 }
 
 /** How this document came, as far as it can tell by itself; the sequence tells `link` from `address` by what came before. */

@@ -40,7 +40,8 @@ const FIELD_KEYS: ReadonlySet<NamedKey> = new Set<NamedKey>([
   'F3',
   'F4',
 ])
-const EDITOR_KEYS: ReadonlySet<NamedKey> = new Set<NamedKey>(['Escape', 'Tab', 'F1', 'F2', 'F3', 'F4'])
+/** Enter is held until it is known whether it wrote a line break or sent a message. */
+const EDITOR_KEYS: ReadonlySet<NamedKey> = new Set<NamedKey>(['Enter', 'Escape', 'Tab', 'F1', 'F2', 'F3', 'F4'])
 const KNOWN_KEYS: ReadonlySet<string> = new Set(NAMED_KEYS)
 const isNamedKey = (key: string): key is NamedKey => KNOWN_KEYS.has(key)
 
@@ -73,6 +74,8 @@ const SCROLL_CLAIM_MS = 200
 
 export function recordPresses(page: Page): PressRecorder {
   let held: Held | null = null
+  /** Key that scrolls while it is held: its repeats are the same scrolling. */
+  let scrolling: string | null = null
 
   const commit = () => {
     if (!held) return
@@ -86,6 +89,7 @@ export function recordPresses(page: Page): PressRecorder {
     if (event.isComposing) return
     const raw = elementOf(event)
     if (!raw) return
+    if (event.repeat && event.code === scrolling) return page.count('merged')
     if (held && event.repeat && held.code === event.code && held.element === raw) {
       held.repeat = Math.min(1000, held.repeat + 1)
       held.until = page.at(event.timeStamp)
@@ -93,18 +97,27 @@ export function recordPresses(page: Page): PressRecorder {
     }
     const meaning = meaningOf(event, raw)
     if (!meaning) return
-    page.settle()
+    // Enter in an editor may turn out to be a line break, which is typing and ends nothing.
+    if (!isLineBreak(event, raw)) page.settle()
     const scene = page.scene(interactiveAround(raw) ?? raw)
     const at = page.at(event.timeStamp)
     if (scene) held = { scene, element: raw, at, until: at, code: event.code, repeat: 1, modifiers: modifiersOf(event), ...meaning }
   })
 
+  page.listen('input', (event) => {
+    const inputType = event instanceof InputEvent ? event.inputType : ''
+    if (held?.key === 'Enter' && (inputType === 'insertParagraph' || inputType === 'insertLineBreak')) held = null
+  })
+
   page.listen('keyup', (event) => {
+    if (event.code === scrolling) scrolling = null
     const mine = held
     if (!mine || mine.code !== event.code) return
     // Space clicks on key-up, after this event; the click may still claim the press.
     page.later(isScrollKey(event.key) ? SCROLL_CLAIM_MS : 0, () => {
-      if (held === mine) commit()
+      if (held !== mine) return
+      page.settle(commit)
+      commit()
     })
   })
 
@@ -120,9 +133,17 @@ export function recordPresses(page: Page): PressRecorder {
       return held.key === 'Enter' ? 'implicit' : 'none'
     },
     claimScroll() {
-      if (held && (held.key === 'Space' || isScrollKey(held.key ?? ''))) held = null
+      if (!held || (held.key !== 'Space' && !isScrollKey(held.key ?? ''))) return
+      scrolling = held.code
+      held = null
     },
   }
+}
+
+/** Plain Enter where a text has more than one line. */
+function isLineBreak(event: KeyboardEvent, element: Element): boolean {
+  const field = fieldAt(element)
+  return event.key === 'Enter' && field !== null && !(field instanceof HTMLInputElement) && modifiersOf(event).length === 0
 }
 
 function meaningOf(event: KeyboardEvent, element: Element): Pick<Held, 'key' | 'shortcut'> | null {

@@ -1,7 +1,7 @@
 /** Scrolling: one action for each container and burst, with where it began and ended. Scrolling by script is not an action. */
 import { COARSE_STEP_PX, type ScrollCause } from '../../trace/vocabulary.ts'
 import { editingHost } from '../interactive.ts'
-import { nearest, scrollLeft, scrollTop } from '../natives.ts'
+import { documentElement, nearest, scrollLeft, scrollTop, scrollingElement } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { elementOf } from './click.ts'
@@ -13,19 +13,28 @@ const CAUSE_MS = 300
 const BURST_MS = 500
 
 type Position = { x: number; y: number }
-type Burst = { scene: Scene; from: Position; at: number; until: number; cause: ScrollCause }
+const TOP: Position = { x: 0, y: 0 }
+type Burst = { scene: Scene; from: Position | null; at: number; until: number; cause: ScrollCause }
 
 /** Widgets that use the arrow keys themselves and scroll by script to follow. */
 const KEY_WIDGETS = ['combobox', 'grid', 'listbox', 'menu', 'menubar', 'radiogroup', 'slider', 'tablist', 'tree', 'treegrid']
 const NOT_SCROLLED_BY_KEY = ['input', 'select', 'textarea', 'video', ...KEY_WIDGETS.map((role) => `[role="${role}"]`)].join(',')
 
-export function recordScrolling(page: Page, press: PressRecorder): void {
+/** @param isNew recorded since it began to load: a page that was never seen to scroll is at its top */
+export function recordScrolling(page: Page, press: PressRecorder, isNew: boolean): void {
   const bursts = new Map<Element, Burst>()
   /** Where each container was left: reading the position at the first event of a burst would be too late. */
   const left = new WeakMap<Element, Position>()
   let input: { cause: ScrollCause; at: number } | null = null
   let pressed = false
 
+  /**
+   * Positions of everything that this input may scroll, read once each, before it does. Not for the wheel: the compositor has
+   * scrolled by the time a page hears of it.
+   */
+  const note = (event: Event) => {
+    for (const node of event.composedPath()) if (node instanceof Element && !left.has(node)) left.set(node, positionOf(node))
+  }
   const caused = (cause: ScrollCause, event: Event) => {
     input = { cause, at: page.at(event.timeStamp) }
   }
@@ -33,11 +42,14 @@ export function recordScrolling(page: Page, press: PressRecorder): void {
   page.listen('touchmove', (event) => caused('touch', event))
   page.listen('keydown', (event) => {
     const element = elementOf(event)
-    if (element && isScrollKey(event.key) && !nearest(element, NOT_SCROLLED_BY_KEY) && !editingHost(element)) caused('key', event)
-    else input = null
+    if (element && isScrollKey(event.key) && !nearest(element, NOT_SCROLLED_BY_KEY) && !editingHost(element)) {
+      note(event)
+      caused('key', event)
+    } else input = null
   })
-  page.listen('pointerdown', () => {
+  page.listen('pointerdown', (event) => {
     pressed = true
+    note(event)
   })
   page.listen('pointerup', () => {
     pressed = false
@@ -51,8 +63,8 @@ export function recordScrolling(page: Page, press: PressRecorder): void {
     left.set(container, to)
     const { scene, at, until, cause, from } = burst
     // It came back to where it was, or the page put it back.
-    if (from.x === to.x && from.y === to.y) return page.count('merged')
-    page.emit(scene, { kind: 'scroll', at, until, cause, from: coarse(from), to: coarse(to), pointer: [] })
+    if (from && from.x === to.x && from.y === to.y) return page.count('merged')
+    page.emit(scene, { kind: 'scroll', at, until, cause, from: from && coarse(from), to: coarse(to), pointer: [] })
   }
   page.onSettle(() => {
     for (const container of bursts.keys()) end(container)
@@ -80,7 +92,7 @@ export function recordScrolling(page: Page, press: PressRecorder): void {
     const scene = cause && page.scene(container)
     if (!cause || !scene) return page.count('programmatic-scroll')
     if (cause === 'key') press.claimScroll()
-    const burst = { scene, from: left.get(container) ?? { x: 0, y: 0 }, at, until: at, cause }
+    const burst = { scene, from: left.get(container) ?? (isNew && event.target instanceof Document ? TOP : null), at, until: at, cause }
     bursts.set(container, burst)
     endWhenQuiet(container, burst)
   })
@@ -93,7 +105,7 @@ export function recordScrolling(page: Page, press: PressRecorder): void {
 
 function containerOf(event: Event): Element | null {
   const [first] = event.composedPath()
-  if (first instanceof Document) return first.scrollingElement ?? first.documentElement
+  if (first instanceof Document) return scrollingElement(first) ?? documentElement(first)
   return first instanceof Element ? first : null
 }
 

@@ -17,6 +17,8 @@ type Visit = {
   inserts: number
   deletes: number
   via: Set<TypingSource>
+  /** Length when Enter was pressed last, until the next edit: a message that Enter sends leaves an empty field behind. */
+  atEnter: number | null
 }
 
 /** inputType of the Input Events specification, by how the text came. */
@@ -43,11 +45,11 @@ export function recordTyping(page: Page): void {
 
   const commit = () => {
     if (!visit) return
-    const { field, kind, scene, at, until, inserts, deletes, via } = visit
+    const { field, kind, scene, at, until, inserts, deletes, via, atEnter } = visit
     visit = null
     remember(field)
     const secret = isSecret(kind) || onceSecret.has(field)
-    const length = secret ? null : sizeOf(lengthOf(field))
+    const length = secret ? null : sizeOf(atEnter ?? lengthOf(field))
     page.emit(secret ? { ...scene, masking: [...scene.masking, { field: 'field', rule: 'secret-field' }] } : scene, {
       kind: 'type',
       at,
@@ -70,7 +72,18 @@ export function recordTyping(page: Page): void {
     page.settle(commit)
     remember(field)
     const scene = page.scene(field)
-    if (scene) visit = { field, kind: kindOf(field, onceSecret.has(field)), scene, at, until: at, inserts: 0, deletes: 0, via: new Set() }
+    if (scene)
+      visit = {
+        field,
+        kind: kindOf(field, onceSecret.has(field)),
+        scene,
+        at,
+        until: at,
+        inserts: 0,
+        deletes: 0,
+        via: new Set(),
+        atEnter: null,
+      }
     return visit
   }
 
@@ -87,6 +100,7 @@ export function recordTyping(page: Page): void {
     const current = visitOf(field, at)
     if (!current) return
     current.until = at
+    current.atEnter = null
     const inputType = event instanceof InputEvent ? event.inputType : ''
     if (inputType.startsWith('delete')) current.deletes++
     else if (!inputType.startsWith('history')) {
@@ -94,6 +108,10 @@ export function recordTyping(page: Page): void {
       // A composition changes its text many times; it counts once, when it ends.
       if (!(event instanceof InputEvent && event.isComposing)) current.inserts++
     }
+  })
+
+  page.listen('keydown', (event) => {
+    if (visit && event.key === 'Enter' && !onceSecret.has(visit.field) && !isSecret(visit.kind)) visit.atEnter = lengthOf(visit.field)
   })
 
   page.listen('compositionend', (event) => {

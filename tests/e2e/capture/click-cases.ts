@@ -86,4 +86,28 @@ export const CLICK_CASES: Case[] = [
     },
     expected: ['check radio on pointer', 'check radio on key'],
   },
+  {
+    name: 'a press that is dragged off its button is no click on it',
+    body: '<button id="remove">Remove</button><p style="margin-top:200px">Elsewhere</p>',
+    act: async (tab) => {
+      await tab.locator('#remove').hover()
+      await tab.mouse.down()
+      await tab.getByText('Elsewhere').hover()
+      await tab.mouse.up()
+    },
+    expected: [],
+  },
+  {
+    name: 'boxes that a script checks are not the person’s',
+    body: `<button>All</button><input type="checkbox"><input type="checkbox"><script>
+      document.querySelector('button').onclick = () => document.querySelectorAll('input').forEach((box) => box.click())</script>`,
+    act: (tab) => tab.getByText('All').click(),
+    expected: ['click button ×1 pointer'],
+  },
+  {
+    name: 'six quick clicks are six, in two actions',
+    body: '<button>More</button>',
+    act: (tab) => tab.getByText('More').click({ clickCount: 6 }),
+    expected: ['click button ×3 pointer', 'click button ×3 pointer'],
+  },
 ]

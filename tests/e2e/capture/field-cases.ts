@@ -129,4 +129,26 @@ export const FIELD_CASES: Case[] = [
       }),
     expected: [],
   },
+  {
+    name: 'Enter that sends a message is a press, and the message was not cleared',
+    body: `<textarea id="a"></textarea><script>
+      a.onkeydown = (event) => { if (event.key === 'Enter') { event.preventDefault(); a.value = '' } }</script>`,
+    act: async (tab) => {
+      await tab.locator('#a').click()
+      await tab.keyboard.type('hello')
+      await tab.keyboard.press('Enter')
+    },
+    expected: ['click textbox ×1 pointer', 'type multiline keys +4-8 -0 =4-8', 'press textbox Enter'],
+  },
+  {
+    name: 'Enter that breaks a line is typing',
+    body: '<textarea id="a"></textarea>',
+    act: async (tab) => {
+      await tab.locator('#a').click()
+      await tab.keyboard.type('one')
+      await tab.keyboard.press('Enter')
+      await tab.keyboard.type('two')
+    },
+    expected: ['click textbox ×1 pointer', 'type multiline keys +4-8 -0 =4-8'],
+  },
 ]

@@ -15,7 +15,7 @@ export const PAGE_CASES: Case[] = [
       await tab.mouse.wheel(0, 500)
       await expect.poll(() => tab.evaluate(() => scrollY)).toBe(1000)
     },
-    expected: ['scroll generic wheel 0 to 400', 'scroll document wheel 0 to 1000'],
+    expected: ['scroll generic wheel unseen to 400', 'scroll document wheel 0 to 1000'],
   },
   {
     name: 'a key that scrolls is a scroll, and no press',
@@ -48,5 +48,15 @@ export const PAGE_CASES: Case[] = [
     // By coordinates: such a form stops Playwright's own look at the page.
     act: (tab) => tab.mouse.click(40, 60),
     expected: ['click paragraph ×1 pointer'],
+  },
+  {
+    name: 'a scroll key that is held is one scroll',
+    body: '<div style="height:9000px">Tall</div>',
+    act: async (tab) => {
+      for (let repeat = 0; repeat < 12; repeat++) await tab.keyboard.down('ArrowDown')
+      await tab.keyboard.up('ArrowDown')
+      await tab.waitForFunction(() => scrollY >= 400)
+    },
+    expected: ['scroll document key 0 to 500'],
   },
 ]

@@ -1,43 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { deliver, sealAll } from '../../../lib/flush/deliver.ts'
-import { closeSequences } from '../../../lib/store/queue.ts'
-import type { Database } from '../../../lib/store/database.ts'
 import { newId } from '../../../lib/trace/id.ts'
-import { aDraft } from '../../fixtures/draft.ts'
-import { TOKEN } from '../collector/delivery.ts'
 import { accountOf } from '../store/account.ts'
 import { aPage, emptyDatabase } from '../store/empty-database.ts'
-import { contentOf, marked, marksInBrowser } from '../store/marked.ts'
-import { Died, dyingAt } from './dying.ts'
-import { aListeningCollector, aServer, anAddressOfNobody, answering, type Received, type Reply } from './loopback.ts'
-
-const LOCAL = { retentionDays: 7, maxMb: 50 }
-const to = (url: string, token = TOKEN) => ({ collector: { url, token }, local: LOCAL, extension: '0.1.0' })
-const DELIVERED = { code: null, attempts: 0, retryAt: 0 }
-
-/** A closed sequence of two actions for each mark and its successor, waiting to be sealed. */
-async function aClosedSequence(db: Database, mark: number): Promise<void> {
-  const now = Date.now()
-  const tab = `run:${mark}`
-  const page = await aPage(db, { tab })
-  await page.send(
-    [0, 1].map((n) => marked(aDraft('click', { n, at: now - 1000 + n }), mark + n)),
-    { masked: 2 },
-    now,
-  )
-  await closeSequences(db, (row) => (row.tab === tab ? 'tab-closed' : null))
-}
-
-/** So many sealed batches of one sequence each, marked 0 and 1, 10 and 11, and so on. */
-async function aQueue(batches: number): Promise<Database> {
-  const db = await emptyDatabase()
-  const begin = Date.now() - batches
-  for (let batch = 0; batch < batches; batch += 1) {
-    await aClosedSequence(db, batch * 10)
-    await sealAll(db, '0.1.0', begin + batch)
-  }
-  return db
-}
+import { contentOf, marksInBrowser } from '../store/marked.ts'
+import { DELIVERED, aClosedSequence, aQueue, to } from './filled-queue.ts'
+import { aListeningCollector, aServer, anAddressOfNobody, answering, type Reply } from './loopback.ts'
 
 describe('what is closed', () => {
   test('reaches the collector once, and is gone here', async () => {
@@ -164,78 +132,4 @@ describe('waiting', () => {
     const { retryAt } = await deliver(db, to(url))
     expect(retryAt).toBeGreaterThanOrEqual(before + 3_600_000)
   })
-})
-
-describe('a batch refused for good', () => {
-  /** The collector, but for one batch. */
-  async function refusing(status: number, id: string) {
-    const collector = await aListeningCollector()
-    const server = await aServer(async (response, request) => {
-      if (request.headers['idempotency-key'] === id)
-        return answering(status, { error: 'schema', field: null, message: '' })(response, request)
-      const answer = await collector.app.request('/v1/batches', asRequest(request))
-      return answering(answer.status, await answer.json())(response, request)
-    })
-    return { url: server.url, received: server.received, stored: collector.stored }
-  }
-
-  test.each([400, 409, 413, 415, 422])('with %i is kept, and is not in the way of the others', async (status) => {
-    const db = await aQueue(3)
-    const [first, second] = (await accountOf(db)).batches
-    const { url, received, stored } = await refusing(status, second!.id)
-    expect(await deliver(db, to(url))).toEqual(DELIVERED)
-    expect(stored()).toEqual([0, 1, 20, 21])
-    expect((await accountOf(db)).batches).toEqual([{ ...second, parked: `refused-${status}` }])
-    expect(first!.id < second!.id).toBe(true)
-
-    await deliver(db, to(url))
-    expect(received).toHaveLength(3)
-    expect(await accountOf(db)).toMatchObject({ sent: { actions: 4, batches: 2 } })
-  })
-})
-
-test('a batch that was stored while the line broke is acknowledged the second time, and stored once', async () => {
-  const collector = await aListeningCollector()
-  const { url } = await aServer(async (response, request) => {
-    expect((await collector.app.request('/v1/batches', asRequest(request))).status).toBe(201)
-    response.socket?.destroy()
-  })
-  const db = await aQueue(1)
-  expect(await deliver(db, to(url))).toMatchObject({ code: 'unreachable' })
-  expect(await deliver(db, to(collector.url))).toEqual(DELIVERED)
-  expect(collector.storage.totals()).toEqual({ batches: 1, sequences: 1, actions: 2 })
-  expect(await accountOf(db)).toMatchObject({ batches: [], sent: { actions: 2, batches: 1 } })
-})
-
-describe('a worker that dies', () => {
-  test('between any two steps has lost nothing and doubled nothing', async () => {
-    const all = [0, 1, 10, 11, 20, 21]
-    const deaths: number[] = []
-    for (let k = 1; ; k += 1) {
-      const collector = await aListeningCollector()
-      // One batch sealed already, two sequences still to be sealed.
-      const db = await aQueue(1)
-      for (const mark of [10, 20]) await aClosedSequence(db, mark)
-      const dying = dyingAt(db, k)
-      const outcome = await deliver(dying.db, to(collector.url)).catch((error: unknown) => error)
-      const { stored, sealed } = await marksInBrowser(db)
-      const here = [...stored, ...sealed]
-      expect(new Set(here).size).toBe(here.length)
-      expect(new Set([...here, ...collector.stored()])).toEqual(new Set(all))
-
-      expect(await deliver(db, to(collector.url))).toEqual(DELIVERED)
-      expect(collector.stored()).toEqual(all)
-      expect(await accountOf(db)).toMatchObject({ actions: [], batches: [], counts: {}, sent: { actions: 6, batches: 2 } })
-      if (!(outcome instanceof Died)) break
-      deaths.push(k)
-    }
-    // Reading and sealing, trimming, reading the queue, two acknowledgements: fewer would mean that a step was not tried.
-    expect(deaths.length).toBeGreaterThanOrEqual(8)
-  })
-})
-
-const asRequest = ({ method, headers, body }: Received) => ({
-  method,
-  headers: headers as Record<string, string>,
-  body: new Uint8Array(body),
 })

@@ -13,12 +13,17 @@ export async function sendEverything({ context, extensionId }: Launched): Promis
   // In a tab that is there: opening one would be one more tab change.
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(`chrome-extension://${extensionId}/options.html#waiting`)
+  // Pages hand their actions over once a second; the last ones are on their way.
+  await page.waitForTimeout(2000)
   await page.getByRole('button', { name: 'Send now' }).click()
-  const answer = await page.waitForFunction(SETTLED)
-  const { today, waiting } = Answer.parse(await answer.jsonValue())
+  const { today, waiting } = Answer.parse(await page.evaluate(SETTLED))
   return { stored: today.kinds, waiting: waiting.actions + waiting.parked }
 }
 
-/** The extension's own status, once nothing waits any more or the delivery has met trouble. */
-const SETTLED = `chrome.runtime.sendMessage({ type: 'status', tab: null })
-  .then((status) => (status.waiting.actions === 0 || status.delivery !== null ? status : null))`
+/** Sends again what came in while it was being sent, until nothing waits or the delivery has met trouble. */
+const SETTLED = `(async () => {
+  for (;;) {
+    const status = await chrome.runtime.sendMessage({ type: 'flush' })
+    if (status.waiting.actions === 0 || status.delivery !== null) return status
+  }
+})()`

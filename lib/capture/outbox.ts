@@ -85,7 +85,7 @@ export function openOutbox(document: string, refused: () => void): Outbox {
       if (!isAlive() || (waiting.length === 0 && !uncounted)) return
       for (let start = 0; start === 0 || start < waiting.length; start += LIMITS.messageActions) {
         const part = waiting.slice(start, start + LIMITS.messageActions)
-        browser.storage.local.set({ [`${TAIL_PREFIX}${document}:${part[0]?.n ?? n}`]: delivery(part) }).catch(ignoreClosing)
+        browser.storage.local.set({ [`${TAIL_PREFIX}${document}:${part.at(-1)?.n ?? n}`]: delivery(part) }).catch(ignoreClosing)
       }
     },
   }

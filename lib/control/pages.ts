@@ -26,6 +26,8 @@ async function grant(context: Context, hello: Hello, sender: PageSender, now: nu
   // An inherited frame has no address of its own; it belongs to the page that made it if it shares its origin.
   if (sender.url === null ? sender.origin !== top.origin : !siteFor(sender.url, sites, except)) return REFUSED
   if ((sender.frameId === 0) !== (hello.frame.length === 0)) return REFUSED
+  // The tab has moved on while the message was on its way.
+  if (sender.frameId === 0 && sender.origin !== top.origin) return REFUSED
   await register(context.db, {
     document: hello.document,
     tab: tabKey(context, sender.tab),

@@ -66,7 +66,10 @@ export function openWorker() {
         await applyPolicy(context)
         await tellRecorders({ type: 'renew' })
       })
-      await policyTurn
+      // One that fails must not stop the next: the worker would be deaf to its policy.
+      const turn = policyTurn
+      policyTurn = turn.catch(report)
+      await turn
     },
 
     /** @returns an answer to send, or undefined where the speaker is nobody we know */
@@ -104,7 +107,9 @@ export function openWorker() {
     async tabActivated(info: { tabId: number; windowId: number }) {
       const now = Date.now()
       tabTurn = tabTurn.then(async () => recordActivation(await opened, info, now))
-      await tabTurn
+      const turn = tabTurn
+      tabTurn = turn.catch(report)
+      await turn
     },
 
     async tabRemoved(tabId: number) {

@@ -193,5 +193,5 @@ export const COARSE_STEP_PX = 100
 /** Mask placeholder: a kind and, where it may be known, a size class. */
 export const PLACEHOLDER = /^⟦[a-z][a-z-]{0,19}(·(0|1-3|4-8|9-20|21\+))?⟧$/u
 
-/** Where a dying page leaves its tail in `storage.local`: prefix, document, first number in it. The worker drains every such key. */
+/** Where a dying page leaves its tail in `storage.local`: prefix, document, last number in it, so that a longer tail is another key. The worker drains every such key. */
 export const TAIL_PREFIX = 'tail:'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { writeState } from '../../../lib/store/state.ts'
-import { addToday, dayOf, todayIn, waitingIn } from '../../../lib/store/stats.ts'
+import { addToday, dayOf, hasWaiting, todayIn, waitingIn } from '../../../lib/store/stats.ts'
 import { newId } from '../../../lib/trace/id.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
@@ -39,6 +39,19 @@ describe('today', () => {
     expect(await todayIn(db, noonHere)).toEqual(kept)
     expect((await todayIn(db, noonHere + DAY)).kinds).toEqual({})
   })
+})
+
+test('something waits while there is an action or a batch that can be sent', async () => {
+  const db = await emptyDatabase()
+  const batch = { id: newId(NOON), bytes: new ArrayBuffer(1), digest: '', sealedAt: NOON, sequences: 1, actions: 1, counts: {} }
+  expect(await hasWaiting(db)).toBe(false)
+  await db.put('batches', { ...batch, parked: 'refused-422' })
+  expect(await hasWaiting(db)).toBe(false)
+  await db.put('batches', { ...batch, id: newId(NOON), parked: null })
+  expect(await hasWaiting(db)).toBe(true)
+  await db.clear('batches')
+  await (await aPage(db)).send([aDraft('click', { n: 0 })])
+  expect(await hasWaiting(db)).toBe(true)
 })
 
 test('what waits is what is stored and what is sealed, without what was parked', async () => {

@@ -4,20 +4,14 @@ import { siteFor } from '../policy/allowlist.ts'
 import { tabKey, type Context } from './context.ts'
 import type { Policy } from '../policy/policy.ts'
 
-export type Listed = { url: string; origin: string; opener: number | null; active: boolean; windowId: number | null }
+export type Listed = { url: string; origin: string; opener: number | null }
 
 /** Null for a tab that is not on a listed site, is excepted, or is gone. */
 export async function listedTab(policy: Policy, tabId: number): Promise<Listed | null> {
   const tabs = await browser.tabs.query({ url: policy.recording.sites.map(({ match }) => match) })
   const tab = tabs.find(({ id }) => id === tabId)
   if (!tab?.url || !siteFor(tab.url, policy.recording.sites, policy.recording.except)) return null
-  return {
-    url: tab.url,
-    origin: new URL(tab.url).origin,
-    opener: tab.openerTabId ?? null,
-    active: tab.active,
-    windowId: tab.windowId ?? null,
-  }
+  return { url: tab.url, origin: new URL(tab.url).origin, opener: tab.openerTabId ?? null }
 }
 
 /** Id of the sequence a tab is in, or null. */

@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     projects: [
-      { extends: true, test: { name: 'node', include: ['tests/{unit,property,repo}/**/*.test.ts'], exclude: WITH_BROWSER } },
+      { extends: true, test: { name: 'node', include: ['tests/{unit,property,repo,privacy}/**/*.test.ts'], exclude: WITH_BROWSER } },
       { extends: true, plugins: [WxtVitest()], test: { name: 'extension', include: WITH_BROWSER } },
     ],
   },

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { readBody } from './body.ts'
 import { groupCommit } from './group-commit.ts'
 import { readHeaders } from './headers.ts'
 import { readBatch } from './ingest.ts'
 import { Refusal } from './refusal.ts'
+import { secondPass } from './second-pass.ts'
 import { StorageFailed, type Kept, type Storage } from './storage.ts'
 import type { Gate } from './token.ts'
 
@@ -12,7 +14,7 @@ import type { Gate } from './token.ts'
 const RETRY_AFTER_SECONDS = '30'
 
 type Parts = {
-  storage: Pick<Storage, 'find' | 'insert' | 'totals'>
+  storage: Pick<Storage, 'find' | 'insert' | 'totals' | 'quarantined'>
   gate: Gate
   /** ms since 1970 */
   now: () => number
@@ -36,17 +38,31 @@ export function createApp({ storage, gate, now, log }: Parts) {
     const kept = storage.find(id, digest) ?? (await keep(id, digest, body))
     if (kept.status === 'conflict')
       throw new Refusal('conflict', 'Idempotency-Key', 'Other bytes are stored under this id; they stay as they are.')
-    const { status, sequences, actions } = kept
-    return c.json({ id, status, sequences, actions }, status === 'stored' ? 201 : 200)
+    const { status, sequences, actions, quarantined } = kept
+    return c.json({ id, status, sequences, actions, ...(quarantined > 0 && { quarantined }) }, status === 'stored' ? 201 : 200)
   })
 
-  async function keep(id: string, digest: Buffer, body: Buffer): Promise<Kept> {
-    const { device, ordinal, sequences } = readBatch(body, id, now())
-    const actions = sequences.reduce((sum, sequence) => sum + sequence.actions.length, 0)
-    return store({ id, device, ordinal, digest, receivedAt: now(), sequences: sequences.length, actions, body })
+  async function keep(id: string, digest: Buffer, sent: Buffer): Promise<Kept> {
+    const batch = readBatch(sent, id, now())
+    const { clean, findings } = secondPass(batch)
+    // The header stays even if no sequence does: a second copy must find its id, and the counts in it are clean.
+    const body = findings.length === 0 ? sent : gzipSync(JSON.stringify({ ...batch, sequences: clean }))
+    const kept = await store({
+      id,
+      device: batch.device,
+      ordinal: batch.ordinal,
+      digest,
+      receivedAt: now(),
+      sequences: clean.length,
+      actions: clean.reduce((sum, sequence) => sum + sequence.actions.length, 0),
+      body,
+      findings,
+    })
+    if (kept.status === 'stored') for (const { field, detector } of findings) log(`quarantined ${field} ${detector}`)
+    return kept
   }
 
-  app.get('/healthz', (c) => c.json({ status: 'ok', ...storage.totals() }))
+  app.get('/healthz', (c) => c.json({ status: 'ok', ...storage.totals(), quarantined: storage.quarantined() }))
 
   for (const [path, allow] of [
     ['/v1/batches', 'POST'],

@@ -1,19 +1,21 @@
 /**
- * The only file that knows SQLite. One row a batch: the columns before the body are the ledger, the body is the bytes as sent.
+ * The only file that knows SQLite. One row a batch: the columns before the body are the ledger, the body is the bytes as sent,
+ * or what the second pass left of them.
  * Another engine, for more than one machine, has these functions to provide and no others.
  */
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import type { Finding } from './second-pass.ts'
 
 const FILE = 'waymark.db'
-const VERSION = 1
 /** "WAYM" in the file's header: the collector touches no database that it did not make. */
 const APPLICATION = 0x5741594d
 
 /** The body is the last column, so that reading the ledger never pages through bodies. */
-const SCHEMA = `
+const FIRST = `
   CREATE TABLE batch (
     id TEXT NOT NULL PRIMARY KEY, device TEXT NOT NULL, ordinal INTEGER NOT NULL, digest BLOB NOT NULL, received_at INTEGER NOT NULL,
     bytes INTEGER NOT NULL, sequences INTEGER NOT NULL, actions INTEGER NOT NULL, body BLOB NOT NULL
@@ -21,16 +23,29 @@ const SCHEMA = `
   CREATE TABLE total (batches INTEGER NOT NULL, sequences INTEGER NOT NULL, actions INTEGER NOT NULL) STRICT;
   INSERT INTO total VALUES (0, 0, 0);
   PRAGMA application_id = ${APPLICATION};
-  PRAGMA user_version = ${VERSION};
 `
+/** Sequences held back: where something fired and what, never what it was. `reduced` has the digest of a body that is not as sent. */
+const QUARANTINE = `
+  CREATE TABLE quarantine (
+    batch TEXT NOT NULL, sequence TEXT NOT NULL, device TEXT NOT NULL, field TEXT NOT NULL, detector TEXT NOT NULL,
+    received_at INTEGER NOT NULL, PRIMARY KEY (batch, sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE reduced (batch TEXT NOT NULL PRIMARY KEY, digest BLOB NOT NULL) STRICT, WITHOUT ROWID;
+`
+/** What each version added; a database of an earlier one is brought up to date when it is opened for writing. */
+const STEPS = [FIRST, QUARANTINE]
 
-const Ledger = z.object({ digest: z.instanceof(Uint8Array), sequences: z.int(), actions: z.int() })
+const Ledger = z.object({ digest: z.instanceof(Uint8Array), sequences: z.int(), actions: z.int(), quarantined: z.int() })
+const Count = z.object({ count: z.int() })
 const Totals = z.object({ batches: z.int(), sequences: z.int(), actions: z.int() })
 const Archived = z.object({ id: z.string(), digest: z.instanceof(Uint8Array), body: z.instanceof(Uint8Array) })
 export type Totals = z.infer<typeof Totals>
 export type Archived = z.infer<typeof Archived>
 
-/** `receivedAt` in ms since 1970; `digest` is the SHA-256 of `body`. */
+/**
+ * `receivedAt` in ms since 1970; `digest` is the SHA-256 of the bytes as sent, which `body` is unless there are findings.
+ * `sequences` and `actions` count what is in `body`.
+ */
 export type Row = {
   id: string
   device: string
@@ -40,10 +55,12 @@ export type Row = {
   sequences: number
   actions: number
   body: Uint8Array
+  /** One for each sequence that was sent and is not in `body`. */
+  findings?: Finding[]
 }
 
-/** What is stored under an id: `conflict` when other bytes than those asked about are. */
-export type Kept = { status: 'stored' | 'duplicate' | 'conflict'; sequences: number; actions: number }
+/** What is stored under an id: `conflict` when other bytes than those asked about were sent. */
+export type Kept = { status: 'stored' | 'duplicate' | 'conflict'; sequences: number; actions: number; quarantined: number }
 
 /** Reading or writing failed. The message is SQLite's or the file system's, which names no content. */
 export class StorageFailed extends Error {
@@ -63,7 +80,17 @@ const pragma = (db: DatabaseSync, name: string) => Object.values(db.prepare(`PRA
 
 function requireOurs(db: DatabaseSync): void {
   if (pragma(db, 'application_id') !== APPLICATION) throw new StorageFailed(`${FILE} is not a database of this collector`)
-  if (pragma(db, 'user_version') !== VERSION) throw new StorageFailed(`${FILE} was written by a newer version of the collector`)
+  const version = Number(pragma(db, 'user_version'))
+  if (version > STEPS.length) throw new StorageFailed(`${FILE} was written by a newer version of the collector`)
+  if (version < STEPS.length) throw new StorageFailed(`${FILE} was written by an older version of the collector; start this one on it once`)
+}
+
+function bringUpToDate(db: DatabaseSync): void {
+  const isNew = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
+  const version = Number(pragma(db, 'user_version'))
+  if ((isNew || pragma(db, 'application_id') === APPLICATION) && version < STEPS.length)
+    db.exec([...STEPS.slice(version), `PRAGMA user_version = ${STEPS.length};`].join(''))
+  requireOurs(db)
 }
 
 function inTransaction<T>(db: DatabaseSync, work: () => T): T {
@@ -88,8 +115,7 @@ function openForWriting(dir: string): DatabaseSync {
   // Erased pages are overwritten, and a commit has reached the disk when it returns.
   db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
   inTransaction(db, () => {
-    if (db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined) db.exec(SCHEMA)
-    requireOurs(db)
+    bringUpToDate(db)
     // Writes nothing new, but fails now rather than at the first batch where the disk cannot be written.
     db.exec('UPDATE total SET batches = batches')
   })
@@ -102,22 +128,31 @@ function openForWriting(dir: string): DatabaseSync {
  */
 export function openStorage(dir: string) {
   const db = failing(() => openForWriting(dir))
-  const select = db.prepare('SELECT digest, sequences, actions FROM batch WHERE id = ?')
+  const select = db.prepare(
+    'SELECT digest, sequences, actions, (SELECT count(*) FROM quarantine WHERE batch = id) AS quarantined FROM batch WHERE id = ?',
+  )
   const insert = db.prepare('INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING')
   const add = db.prepare('UPDATE total SET batches = batches + ?, sequences = sequences + ?, actions = actions + ?')
   const sum = db.prepare('SELECT batches, sequences, actions FROM total')
+  const hold = db.prepare('INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?)')
+  const held = db.prepare('SELECT count(*) AS count FROM quarantine')
+  const reduce = db.prepare('INSERT INTO reduced VALUES (?, ?)')
 
   function find(id: string, digest: Uint8Array): Kept | null {
     const row = select.get(id)
     if (row === undefined) return null
-    const { digest: known, sequences, actions } = Ledger.parse(row)
-    return { status: Buffer.compare(known, digest) === 0 ? 'duplicate' : 'conflict', sequences, actions }
+    const { digest: known, ...kept } = Ledger.parse(row)
+    return { status: Buffer.compare(known, digest) === 0 ? 'duplicate' : 'conflict', ...kept }
   }
 
   function insertOne(row: Row): Kept {
-    const { id, device, ordinal, digest, receivedAt, sequences, actions, body } = row
+    const { id, device, ordinal, digest, receivedAt, sequences, actions, body, findings = [] } = row
     const { changes } = insert.run(id, device, ordinal, digest, receivedAt, body.length, sequences, actions, body)
-    return (changes === 0 ? find(id, digest) : null) ?? { status: 'stored', sequences, actions }
+    const known = changes === 0 ? find(id, digest) : null
+    if (known) return known
+    for (const { sequence, field, detector } of findings) hold.run(id, sequence, device, field, detector, receivedAt)
+    if (findings.length > 0) reduce.run(id, createHash('sha256').update(body).digest())
+    return { status: 'stored', sequences, actions, quarantined: findings.length }
   }
 
   return {
@@ -137,6 +172,9 @@ export function openStorage(dir: string) {
       ),
 
     totals: (): Totals => failing(() => Totals.parse(sum.get())),
+
+    /** How many sequences were held back. */
+    quarantined: (): number => failing(() => Count.parse(held.get()).count),
 
     /** Folds the log into the file, so that one file is the whole database, and lets go of it. */
     close: () =>
@@ -164,9 +202,13 @@ export function openArchive(dir: string) {
   })
 
   return {
-    /** Every batch in the order of its id, which is the order of sealing; one at a time in memory. */
+    /**
+     * Every batch in the order of its id, which is the order of sealing; one at a time in memory. `digest` is that of the
+     * body as stored; a body may hold no sequence.
+     */
     *batches(): Generator<Archived> {
-      for (const row of db.prepare('SELECT id, digest, body FROM batch ORDER BY id').iterate()) yield Archived.parse(row)
+      const all = 'SELECT id, coalesce((SELECT digest FROM reduced WHERE batch = id), digest) AS digest, body FROM batch ORDER BY id'
+      for (const row of db.prepare(all).iterate()) yield Archived.parse(row)
     },
     close: () => db.close(),
   }

@@ -73,8 +73,10 @@ async function demo(stops: (() => Promise<void>)[]): Promise<boolean> {
   const traces = join(OUT, 'traces.jsonl')
   const timeline = join(OUT, 'timeline.html')
   await step('Exporting', async () => {
-    await run(process.execPath, ['export/main.ts', '--data', data, '--out', traces])
-    await run(process.execPath, ['export/main.ts', '--data', data, '--out', timeline, '--format', 'timeline'])
+    // Without rhythm, scrolling on is one action; here each one that was stored is counted, and shown to whoever made it.
+    const args = ['export/main.ts', '--data', data, '--rhythm', 'recorded']
+    await run(process.execPath, [...args, '--out', traces])
+    await run(process.execPath, [...args, '--out', timeline, '--format', 'timeline'])
   })
   const outcome: Outcome = { expected, stored, waiting, ...readDelivered(traces) }
   const leaked = filesWith(OUTSIDE_WORD, [data, ...extensionFolders(profile, packed.id)])

@@ -2,7 +2,7 @@
 import { openArchive } from '../collector/storage.ts'
 import { jsonl } from './formats/jsonl.ts'
 import { timeline } from './formats/timeline.ts'
-import { USAGE, readOptions } from './options.ts'
+import { USAGE, readOptions, type Options } from './options.ts'
 import { traceReader, type Report } from './read.ts'
 import { writeWhole } from './write.ts'
 
@@ -10,9 +10,11 @@ const FORMATS = { jsonl, timeline }
 
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
-function summary({ batches, traces, actions, rejected }: Report, out: string): string {
+const HELD = { none: 'Times, pauses and pointer paths are not in it.', recorded: 'Times, pauses and pointer paths are in it.' }
+
+function summary({ batches, traces, actions, rejected }: Report, { out, rhythm }: Options): string {
   const wrote = `Wrote ${counted(traces, 'trace')} with ${counted(actions, 'action')} of ${counted(batches, 'batch').replace('batchs', 'batches')} to ${out}.`
-  return [wrote, ...[...rejected].map(([reason, count]) => `Left out ${count}, ${reason}.`)].join('\n')
+  return [wrote, HELD[rhythm], ...[...rejected].map(([reason, count]) => `Left out ${count}, ${reason}.`)].join('\n')
 }
 
 function end(code: 0 | 1 | 2, text: string): never {
@@ -24,13 +26,13 @@ const options = readOptions(process.argv.slice(2))
 if (typeof options === 'string') end(2, `${options}\n\n${USAGE}`)
 try {
   const archive = openArchive(options.data)
-  const reader = traceReader(archive)
+  const reader = traceReader(archive, options.rhythm)
   writeWhole(
     options.out,
     FORMATS[options.format](() => reader.traces()),
   )
   archive.close()
-  end(0, summary(reader.report, options.out))
+  end(0, summary(reader.report, options))
 } catch (error) {
   end(1, `Nothing was exported: ${error instanceof Error ? error.message : 'unknown failure'}.`)
 }

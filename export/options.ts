@@ -1,24 +1,33 @@
 import { dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { RHYTHMS, type Rhythm } from '../lib/trace/vocabulary.ts'
 
 const FORMATS = ['jsonl', 'timeline'] as const
 type Format = (typeof FORMATS)[number]
 
-export const USAGE = `Usage: node export/main.ts --data DIR --out FILE [--format jsonl|timeline]
+export const USAGE = `Usage: node export/main.ts --data DIR --out FILE [--format jsonl|timeline] [--rhythm none|recorded]
 
   --data DIR     directory of the collector's database; it may be running
   --out FILE     file to write; replaced as a whole, or not at all
   --format NAME  jsonl (default): one JSON line for each trace
-                 timeline: one HTML page that shows every sequence, for people`
+                 timeline: one HTML page that shows every sequence, for people
+  --rhythm NAME  none (default): without times, pauses and pointer paths, by which persons can be told apart;
+                 scrolling on in one place is one action
+                 recorded: with them, as the collector holds them`
 
-export type Options = { data: string; out: string; format: Format }
+export type Options = { data: string; out: string; format: Format; rhythm: Rhythm }
 
 /** @returns the options, or a sentence saying what is wrong with them */
 export function readOptions(args: string[]): Options | string {
   try {
     const { values } = parseArgs({
       args,
-      options: { data: { type: 'string' }, out: { type: 'string' }, format: { type: 'string', default: 'jsonl' } },
+      options: {
+        data: { type: 'string' },
+        out: { type: 'string' },
+        format: { type: 'string', default: 'jsonl' },
+        rhythm: { type: 'string', default: 'none' },
+      },
     })
     const { data = '', out = '' } = values
     if (data === '') return '--data must name a directory.'
@@ -26,7 +35,9 @@ export function readOptions(args: string[]): Options | string {
     // Renaming over a file there could replace the database itself.
     if (dirname(resolve(out)) === resolve(data)) return '--out must not be inside the data directory.'
     const format = FORMATS.find((name) => name === values.format)
-    return format ? { data, out, format } : `--format must be ${FORMATS.join(' or ')}.`
+    if (!format) return `--format must be ${FORMATS.join(' or ')}.`
+    const rhythm = RHYTHMS.find((name) => name === values.rhythm)
+    return rhythm ? { data, out, format, rhythm } : `--rhythm must be ${RHYTHMS.join(' or ')}.`
   } catch (error) {
     return error instanceof Error ? error.message : 'The options cannot be read.'
   }

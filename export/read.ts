@@ -5,6 +5,8 @@ import { parseJson } from '../collector/json.ts'
 import { Refusal } from '../collector/refusal.ts'
 import type { Archive, Archived } from '../collector/storage.ts'
 import { Trace } from '../lib/trace/schema.ts'
+import type { Rhythm } from '../lib/trace/vocabulary.ts'
+import { withoutRhythm } from './rhythm.ts'
 
 /** As much of a batch as it takes to cut it into traces, which are then checked one by one. */
 const Envelope = z.object({
@@ -16,11 +18,14 @@ const Envelope = z.object({
   sequences: z.array(z.unknown()),
 })
 
-/** What one pass over the archive gave; `rejected` counts batches and traces left out, by reason. */
+/** What one pass over the archive gave, counted as it is exported; `rejected` counts batches and traces left out, by reason. */
 export type Report = { batches: number; traces: number; actions: number; rejected: Map<string, number> }
 
-/** A reader of every trace, in the order of batches and, within one, of sequences. */
-export function traceReader(archive: Pick<Archive, 'batches'>) {
+/**
+ * A reader of every trace, in the order of batches and, within one, of sequences.
+ * @param rhythm whether times, pauses and pointer paths stay in; scrolling in one place is one action where they do not
+ */
+export function traceReader(archive: Pick<Archive, 'batches'>, rhythm: Rhythm = 'none') {
   const report: Report = { batches: 0, traces: 0, actions: 0, rejected: new Map() }
   const reject = (reason: string) => report.rejected.set(reason, (report.rejected.get(reason) ?? 0) + 1)
 
@@ -36,10 +41,11 @@ export function traceReader(archive: Pick<Archive, 'batches'>) {
           continue
         }
         for (const candidate of candidates) {
-          const { data: trace, error } = Trace.safeParse(candidate)
+          const { data, error } = Trace.safeParse(candidate)
           // Indexes would make every path a reason of its own.
           if (error) reject(`schema: ${(error.issues[0]?.path ?? []).filter((key) => typeof key === 'string').join('.')}`)
           else {
+            const trace: Trace = rhythm === 'none' ? { ...data, rhythm, sequence: withoutRhythm(data.sequence) } : data
             report.traces += 1
             report.actions += trace.sequence.actions.length
             yield trace
@@ -59,7 +65,7 @@ function cut({ digest, body }: Archived): unknown[] | string {
     const { data, error } = Envelope.safeParse(parseJson(gunzip(Buffer.from(body))).value)
     if (error) return 'schema: not a batch'
     const { version, id: batch, device, extension, purpose, sequences } = data
-    return sequences.map((sequence) => ({ version, batch, device, extension, purpose, sequence }))
+    return sequences.map((sequence) => ({ version, batch, device, extension, purpose, rhythm: 'recorded', sequence }))
   } catch (error) {
     if (error instanceof Refusal) return `unreadable: ${error.code}`
     throw error

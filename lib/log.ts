@@ -3,7 +3,13 @@ const reported = new Set<string>()
 
 export function report(fault: unknown): undefined {
   const name = fault instanceof Error ? fault.name : typeof fault
-  const place = fault instanceof Error ? (fault.stack?.split('\n')[1]?.trim() ?? '') : ''
+  const place =
+    fault instanceof Error
+      ? (fault.stack
+          ?.split('\n')
+          .find((line) => /^\s+at /.test(line))
+          ?.trim() ?? '')
+      : ''
   if (reported.has(name + place)) return
   reported.add(name + place)
   console.warn(`Waymark: ${name} ${place}`)

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { FramePath, Id } from './trace/target.ts'
-import { COARSE_STEP_PX, COUNTS, LIMITS, type ActionKind } from './trace/vocabulary.ts'
+import { COARSE_STEP_PX, COUNTS, LANGUAGES, LIMITS, type ActionKind, type TextRule } from './trace/vocabulary.ts'
 
 const counts = z.partialRecord(z.enum(COUNTS), z.int().min(0).max(1_000_000))
 
@@ -17,7 +17,14 @@ export const Hello = z.strictObject({
     width: z.int().min(0).max(100_000).multipleOf(COARSE_STEP_PX),
     height: z.int().min(0).max(100_000).multipleOf(COARSE_STEP_PX),
   }),
+  /** Language the page says it is in, where there is a lexicon for it. */
+  language: z.enum(LANGUAGES).nullable(),
+  /** The page was open already, and every frame in it is of its own origin: the recorder may be put into all of them. */
+  whole: z.boolean(),
 })
+
+/** Something was typed that the next page of this tab may show; or it goes with the address, and the next page sees it there. */
+export const Guard = z.strictObject({ type: z.literal('guard'), document: Id, raised: z.boolean() })
 
 /** Actions on their way to IndexedDB; also the shape of the tail a dying page leaves in `storage.local`. */
 export const Delivery = z.strictObject({
@@ -28,7 +35,7 @@ export const Delivery = z.strictObject({
   counts,
 })
 
-export const PageMessage = z.discriminatedUnion('type', [Hello, Delivery])
+export const PageMessage = z.discriminatedUnion('type', [Hello, Delivery, Guard])
 
 /** Requests of popup, options and notice. */
 export const UiMessage = z.discriminatedUnion('type', [
@@ -45,12 +52,15 @@ export type Standing =
   | {
       type: 'standing'
       record: true
-      /** Match patterns and path templates that concern this document's origin; a route change is checked against them. */
-      sites: { match: string; routes: string[] }[]
+      /** Match patterns, path templates and text rules that concern this document's origin; a route change is checked against them. */
+      sites: { match: string; routes: string[]; text: TextRule; phrases: string[]; unmask: string[] }[]
       except: string[]
+      /** Words of interfaces in the page's language and in English, in lower case, one a line. */
+      words: string
     }
 
 export type Hello = z.infer<typeof Hello>
+export type Guard = z.infer<typeof Guard>
 export type Delivery = z.infer<typeof Delivery>
 export type PageMessage = z.infer<typeof PageMessage>
 export type UiMessage = z.infer<typeof UiMessage>
@@ -80,7 +90,7 @@ export type Status = {
   delivery: { code: string; retryAt: number | null } | null
   today: { kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
   policy: {
-    sites: { match: string; text: 'interface' | 'public'; context: 'actions' | 'structure' }[]
+    sites: { match: string; text: TextRule; context: 'actions' | 'structure' }[]
     except: string[]
     schedule: { days: string[]; from: string; to: string; timeZone: string } | null
     collector: string | null

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Trace } from '../../lib/trace/schema.ts'
 import { article } from '../timeline/article.ts'
-import { hiddenName } from '../timeline/hidden.ts'
+import { nameOf } from '../timeline/hidden.ts'
 import { html, type Html } from '../timeline/html.ts'
 import { icons } from '../timeline/icon.ts'
 import { contents, countTable, overviewOf, total, type Overview } from '../timeline/overview.ts'
@@ -17,13 +17,16 @@ const counted = (number: number, word: string) => `${number} ${word}${number ===
 function top(overview: Overview): Html {
   const actions = [...overview.sites.values()].reduce((sum, counts) => sum + total(counts), 0)
   const sums = `${counted(overview.entries.length, 'sequence')} with ${counted(actions, 'action')} on ${counted(overview.sites.size, 'site')}`
+  const timed = overview.entries.every(({ durationMs }) => durationMs !== null)
   return html`<header class="top">
       <p class="brand">Waymark</p>
       <h1>What was recorded</h1>
       <p class="lead">${sums}. A sequence is one run of work in one tab on one site.</p>
       <p class="legend">
-        A mark such as ${hiddenName('⟦button·4-8⟧')} stands where something was there and was not recorded: names, typed text, parts of
-        addresses. The small pictures show the window, the target in it, and the way of the pointer; nothing of the page itself was kept.
+        A mark such as ${nameOf('⟦button·4-8⟧')} stands where something was there and was not recorded: names, typed text, parts of
+        addresses. The small pictures show the window, the target in it, and
+        ${timed ? 'the way of the pointer' : 'where the pointer came from'}; nothing of the page itself was
+        kept.${timed ? null : ' Times, pauses and the way of the pointer were left out, because they tell persons apart.'}
       </p>
     </header>
     ${overview.entries.length === 0 ? html`<p class="empty">Nothing has been delivered yet.</p>` : [countTable(overview), contents(overview)]}`

@@ -13,7 +13,8 @@ import { ENDINGS, KIND_NAMES, duration } from './words.ts'
  * @param number its place in the page, from 1
  * @param known ids of the sequences in the page, so that no link leads nowhere
  */
-export function article({ sequence }: Trace, number: number, known: ReadonlySet<string>): Html {
+export function article(trace: Trace, number: number, known: ReadonlySet<string>): Html {
+  const { sequence, rhythm } = trace
   const { id, site, day, durationMs, viewport, actions, ended, previous, opener } = sequence
   const counts = count(actions)
   const link = (other: string | null, words: string) =>
@@ -23,7 +24,7 @@ export function article({ sequence }: Trace, number: number, known: ReadonlySet<
       <h2 id="${id}-title"><span class="number">${number}</span> ${host(site)}</h2>
       <ul class="facts">
         <li><time datetime="${day}">${dayInWords(day)}</time></li>
-        <li>${duration(durationMs)}</li>
+        ${rhythm === 'recorded' ? html`<li>${duration(durationMs)}</li>` : null}
         <li>${ENDINGS[ended]}</li>
         <li>window of ${viewport.width} × ${viewport.height} px</li>
         ${link(previous, 'goes on from another sequence')}${link(opener, 'opened from another sequence')}
@@ -34,7 +35,7 @@ export function article({ sequence }: Trace, number: number, known: ReadonlySet<
           return many ? [html`<li class="${GROUP_OF[kind]}">${icon(kind)}<b>${many}</b> ${KIND_NAMES[kind][many === 1 ? 0 : 1]}</li>`] : []
         })}
       </ul>
-      ${lanes(sequence)}
+      ${lanes(trace)}
     </header>
     <ol class="steps">
       ${actions.map((action, index) => step(action, actions[index - 1], sequence))}

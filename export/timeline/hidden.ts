@@ -7,8 +7,9 @@ export function hidden(text: string): Html {
   return html`<span class="hidden"><span class="spoken">hidden: </span>${text}</span>`
 }
 
-/** A masked name: the mark shows the size class, which is all that was kept of it. */
-export function hiddenName(placeholder: string): Html {
-  const size = SIZES.find((known) => placeholder.endsWith(`·${known}⟧`))
+/** A name as far as it was kept: its wording in quotes, or a mark that shows the size class. */
+export function nameOf(name: string): Html {
+  if (!name.startsWith('⟦')) return html`<q class="name">${name}</q>`
+  const size = SIZES.find((known) => name.endsWith(`·${known}⟧`))
   return hidden(size ? `name of ${sized(size)}` : 'name')
 }

@@ -6,7 +6,8 @@ import { icon } from './icon.ts'
 import { ENDINGS, KIND_NAMES, duration } from './words.ts'
 
 type Counts = Partial<Record<ActionKind, number>>
-type Entry = { id: string; site: string; day: string; durationMs: number; actions: number; ended: Ending }
+/** `durationMs` is null where there is no clock. */
+type Entry = { id: string; site: string; day: string; durationMs: number | null; actions: number; ended: Ending }
 /** What stands at the top of the page, gathered in a pass of its own: a few words a sequence, never the sequences. */
 export type Overview = { sites: Map<string, Counts>; entries: Entry[] }
 
@@ -17,10 +18,10 @@ export function count(kinds: Iterable<{ kind: ActionKind }>, counts: Counts = {}
 
 export function overviewOf(traces: Iterable<Trace>): Overview {
   const overview: Overview = { sites: new Map(), entries: [] }
-  for (const { sequence } of traces) {
+  for (const { sequence, rhythm } of traces) {
     const { id, site, day, durationMs, actions, ended } = sequence
     overview.sites.set(site, count(actions, overview.sites.get(site)))
-    overview.entries.push({ id, site, day, durationMs, actions: actions.length, ended })
+    overview.entries.push({ id, site, day, durationMs: rhythm === 'recorded' ? durationMs : null, actions: actions.length, ended })
   }
   return overview
 }
@@ -75,7 +76,7 @@ export function countTable({ sites }: Overview): Html {
 export function contents({ entries }: Overview): Html {
   return html`<nav aria-label="Sequences">
     <ol class="contents">
-      ${entries.map(({ id, site, day, durationMs, actions, ended }) => html`<li><a href="#${id}">${host(site)}</a> <span>${dayInWords(day)}</span> <span>${duration(durationMs)}</span> <span>${actions} action${actions === 1 ? '' : 's'}</span> <span>${ENDINGS[ended]}</span></li>`)}
+      ${entries.map(({ id, site, day, durationMs, actions, ended }) => html`<li><a href="#${id}">${host(site)}</a> <span>${dayInWords(day)}</span> ${durationMs === null ? null : html`<span>${duration(durationMs)}</span> `}<span>${actions} action${actions === 1 ? '' : 's'}</span> <span>${ENDINGS[ended]}</span></li>`)}
     </ol>
   </nav>`
 }

@@ -1,8 +1,8 @@
 /** An action as a sentence that somebody who has never seen the format reads without thinking. */
 import type { Action } from '../../lib/trace/action.ts'
 import type { Target } from '../../lib/trace/target.ts'
-import { SECRET_FIELD_KINDS, type Activation, type ActionKind, type TypingSource } from '../../lib/trace/vocabulary.ts'
-import { hidden, hiddenName } from './hidden.ts'
+import { SECRET_FIELD_KINDS, type Activation, type ActionKind, type ScrollCause, type TypingSource } from '../../lib/trace/vocabulary.ts'
+import { hidden, nameOf } from './hidden.ts'
 import { html, type Content, type Html } from './html.ts'
 import { FIELDS, MODIFIER_KEYS, SHORTCUTS, duration, keyName, listed, place, sized, thing } from './words.ts'
 
@@ -12,7 +12,7 @@ type Of<K extends ActionKind> = Extract<Action, { kind: K }>
 function named(target: Target | null, called?: string): Content {
   if (!target) return called ?? 'the page'
   const where = place(target)
-  return [called ?? thing(target), target.name ? html` ${hiddenName(target.name)}` : '', where && ` ${where}`]
+  return [called ?? thing(target), target.name ? html` ${nameOf(target.name)}` : '', where && ` ${where}`]
 }
 
 const VIA: Record<Activation, string> = {
@@ -67,11 +67,12 @@ function press({ key, shortcut, modifiers, repeat, target }: Of<'press'>): Conte
   ]
 }
 
-function select({ mode, indices, options, via, target }: Of<'select'>): Content {
+function select({ mode, indices, options, labels, via, target }: Of<'select'>): Content {
   const chosen = indices.map((index) => index + 1)
   const which = chosen.length === 0 ? 'none' : `option${chosen.length > 1 ? 's' : ''} ${listed(chosen)}`
   const from = mode === 'datalist' ? [' from the suggestions of ', named(target)] : [' in ', named(target)]
-  return [`Chose ${which} of ${options}`, from, VIA[via]]
+  const kept = labels.filter((label) => label !== null && !label.startsWith('⟦')).map((label) => html`, ${nameOf(label ?? '')}`)
+  return [`Chose ${which} of ${options}`, kept, from, VIA[via]]
 }
 
 function set({ control, position, via, target }: Of<'set'>): Content {
@@ -87,23 +88,25 @@ function set({ control, position, via, target }: Of<'set'>): Content {
   ]
 }
 
-const SCROLLED: Record<Of<'scroll'>['cause'], string> = {
-  wheel: 'with the wheel',
-  key: 'with the keyboard',
-  bar: 'with the scroll bar',
-  touch: 'by touch',
-  anchor: 'by a link within the page',
+const SCROLLED: Record<ScrollCause, string> = {
+  wheel: ', with the wheel',
+  key: ', with the keyboard',
+  bar: ', with the scroll bar',
+  touch: ', by touch',
+  anchor: ', by a link within the page',
 }
 
 function scroll({ cause, from, to, target }: Of<'scroll'>): Content {
   const what = target && !['html', 'body', 'main'].includes(target.tag) ? [' ', named(target)] : ''
-  if (!from) return ['Scrolled', what, ` to ${to.y} px from the top, ${SCROLLED[cause]}`]
+  const how = cause === null ? '' : SCROLLED[cause]
+  if (!from) return ['Scrolled', what, ` to ${to.y} px from the top${how}`]
   const [right, down] = [to.x - from.x, to.y - from.y]
   const ways = [
     down && `${down > 0 ? 'down' : 'up'} by ${Math.abs(down)} px`,
     right && `${right > 0 ? 'right' : 'left'} by ${Math.abs(right)} px`,
   ]
-  return ['Scrolled', what, ` ${listed(ways.filter((way) => way !== 0)) || 'a little'}, ${SCROLLED[cause]}`]
+  // Positions are coarse, and an export without rhythm joins what went away and back.
+  return ['Scrolled', what, ` ${listed(ways.filter((way) => way !== 0)) || 'to about where it began'}${how}`]
 }
 
 function drag({ destination, target }: Of<'drag'>): Content {
@@ -112,7 +115,7 @@ function drag({ destination, target }: Of<'drag'>): Content {
 
 function hover({ dwellMs, revealed, target }: Of<'hover'>): Content {
   const showed = revealed > 0 ? `, which revealed ${revealed} element${revealed > 1 ? 's' : ''}` : ''
-  return ['Rested the pointer on ', named(target), ` for ${duration(dwellMs)}${showed}`]
+  return ['Rested the pointer on ', named(target), dwellMs === null ? '' : ` for ${duration(dwellMs)}`, showed]
 }
 
 const CLASSES: Record<Of<'upload'>['classes'][number], string> = {

@@ -12,17 +12,27 @@ import { KIND_NAMES, clock } from './words.ts'
 
 const FIELDS: Record<MaskedField, string> = {
   'target.name': 'name',
+  'target.anchor': 'name of what is around it',
   'target.locators': 'identifiers',
   target: 'target',
   route: 'address',
   field: 'text',
+  labels: 'options',
   pointer: 'pointer path',
 }
 const RULES: Record<MaskRule, string> = {
   'name-masked': 'masked',
+  'unknown-word': 'masked: a word that is not one of interfaces',
+  'user-content': 'masked: content of a list or table',
+  digits: 'masked: numbers',
+  'too-long': 'masked: too long for a label',
+  echo: 'masked: repeats what was typed',
+  detector: 'masked: looks like data of somebody',
+  editable: 'masked: can be edited',
   'identifier-masked': 'masked',
   'segment-masked': 'partly masked',
   'secret-field': 'not kept in a secret field',
+  keypad: 'the pad stands for its keys',
   'closed-shadow': 'closed to the recorder',
   cap: 'cut at the limit',
   error: 'left out after a fault',
@@ -67,21 +77,26 @@ function notes({ frame, masking, causedBy, effects, replayable, reason }: Action
 }
 
 /** Shorter waits are how people work; from 3 s on one stopped to read or think. */
-const isLong = ({ pause }: Action) => pause !== '0-1s' && pause !== '1-3s'
+const isLong = ({ pause }: Action) => pause !== null && pause !== '0-1s' && pause !== '1-3s'
 
 /** "3–10 s" and "over 30 s", with blanks that do not break. */
 const seconds = (pause: Pause) =>
   pause.replace('-', '–').replace(/^(.*?)s(\+?)$/, (_, range, more) => `${more && 'over\u00a0'}${range}\u00a0s`)
 
+/** When it was and after what hesitation; without a clock only which step it was, as other steps call it. */
+function when(action: Action): Html {
+  const { seq, t, pause } = action
+  if (pause === null) return html`<span class="order">step ${seq + 1}</span>`
+  const waited = `${isLong(action) ? 'waited' : 'after'} ${seconds(pause)}`
+  return html`<time>${clock(t)}</time><span class="${isLong(action) ? 'pause long' : 'pause'}">${seq === 0 ? 'start' : waited}</span>`
+}
+
 /** One line of the timeline. The address is shown where it is not that of the line before. */
 export function step(action: Action, before: Action | undefined, sequence: Sequence): Html {
-  const { seq, t, kind, pause, route } = action
+  const { seq, kind, route } = action
   const moved = !before || JSON.stringify(before.route) !== JSON.stringify(route)
-  const waited = `${isLong(action) ? 'waited' : 'after'} ${seconds(pause)}`
   return html`<li id="${sequence.id}-${seq}" class="step ${GROUP_OF[kind]}${isLong(action) && seq > 0 ? ' waited' : ''}">
-    <div class="when">
-      <time>${clock(t)}</time><span class="${isLong(action) ? 'pause long' : 'pause'}">${seq === 0 ? 'start' : waited}</span>
-    </div>
+    <div class="when">${when(action)}</div>
     <div class="mark">${icon(kind)}<span class="spoken">${KIND_NAMES[kind][0]}</span></div>
     <div class="what">
       <p>${sentence(action)}</p>

@@ -24,12 +24,14 @@ function path({ pointer }: Action, end: { x: number; y: number } | null): Html |
   const points = [...pointer.map(([, x, y]) => `${x},${y}`), ...(end && pointer.length > 0 ? [`${end.x},${end.y}`] : [])]
   const [first] = pointer
   if (!first) return null
-  return html`<polyline class="approach" points="${points.join(' ')}" /><circle class="start" cx="${first[1]}" cy="${first[2]}" r="12" />`
+  // One point is no way.
+  const way = points.length > 1 ? html`<polyline class="approach" points="${points.join(' ')}" />` : null
+  return html`${way}<circle class="start" cx="${first[1]}" cy="${first[2]}" r="12" />`
 }
 
 /** Which way the content moved, as an arrow at the edge of the window. */
 function movement(action: Action, { width, height }: Size): Html | null {
-  if (action.kind !== 'scroll') return null
+  if (action.kind !== 'scroll' || action.from?.y === action.to.y) return null
   const down = action.to.y >= (action.from?.y ?? 0)
   const [from, to] = down ? [0.3, 0.7] : [0.7, 0.3]
   const x = width - 90

@@ -53,6 +53,7 @@ const CONTROLS: Record<Control, string> = {
   image: 'an image',
   media: 'a player',
   editor: 'an editor',
+  keypad: 'a keypad',
   frame: 'an embedded page',
   other: 'a part of the page',
 }

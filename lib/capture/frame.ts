@@ -15,6 +15,26 @@ function indexIn(parent: Window, child: Window): number {
   return 0
 }
 
+/** Frames looked at: a page with more is not taken to be of one origin. */
+const MAX_FRAMES = 50
+
+/** Is every frame in this document, at any depth, of its own origin? What the browser hides is not. */
+export function isWhole(around: Window = window, seen = { frames: 0 }): boolean {
+  for (let index = 0; index < around.length; index++) {
+    const frame = around[index]
+    if (++seen.frames > MAX_FRAMES || !frame || !isOfOrigin(frame) || !isWhole(frame, seen)) return false
+  }
+  return true
+}
+
+function isOfOrigin(frame: Window): boolean {
+  try {
+    return frame.origin === origin || frame.location.href === 'about:blank' || frame.location.href === 'about:srcdoc'
+  } catch {
+    return false
+  }
+}
+
 /** Address of the top document, where it shares our origin; null where the browser hides it, and the worker decides. */
 export function topUrl(): string | null {
   try {

@@ -1,4 +1,4 @@
-import { isContentEditable, nearest, parentElement, parentNode } from './natives.ts'
+import { is, isContentEditable, localName, nearest, parentElement, parentNode } from './natives.ts'
 
 const INTERACTIVE = [
   'a[href]',
@@ -37,6 +37,18 @@ export function editingHost(element: Element): HTMLElement | null {
   let host: HTMLElement | null = null
   for (let node: Node | null = element; node instanceof HTMLElement && isContentEditable(node); node = parentNode(node)) host = node
   return host
+}
+
+const TEXT_ROLE = '[role="textbox"],[role="searchbox"],[role="spinbutton"]'
+
+/**
+ * May a person be typing here, where no field can be seen? In a closed shadow root, in an element that edits by itself (EditContext,
+ * canvas, an embedded document), or in one that only calls itself a field. Keys that write or move the caret say nothing there.
+ */
+export function hidesField(element: Element): boolean {
+  if (is(element, TEXT_ROLE) || ['canvas', 'iframe', 'object', 'embed'].includes(localName(element))) return true
+  if ('editContext' in element && element.editContext) return true
+  return localName(element).includes('-') && element.shadowRoot === null
 }
 
 const NOT_TYPED = new Set(['checkbox', 'radio', 'range', 'color', 'file', 'button', 'submit', 'reset', 'image', 'hidden'])

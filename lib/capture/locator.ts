@@ -2,7 +2,9 @@
  * Locators of an element, best first. None needs a search for a short unique selector: that measured 130 ms a click at
  * 5,000 elements. Identifiers stay only where `lib/mask` knows every word of them.
  */
+import { isPermittedCss } from '../mask/css.ts'
 import { isInterfaceIdentifier } from '../mask/identifier.ts'
+import type { Masked, OnlyMasked } from '../mask/masked.ts'
 import type { Locator } from '../trace/target.ts'
 import { LIMITS, TAGS, type LocatorKind } from '../trace/vocabulary.ts'
 import { attribute, countMatches, localName, nextElement, parentNode, previousElement, rootOf } from './natives.ts'
@@ -14,15 +16,18 @@ const MAX_STEPS = 60
 /** Siblings counted for a position: beyond it the list is virtual or hostile, and the path is left out. */
 const MAX_SIBLINGS = 5000
 
-export type Locators = { locators: Locator[]; masked: boolean }
+type IsEcho = (text: string) => boolean
+export type Locators = { locators: OnlyMasked<Locator>[]; masked: boolean }
 
-export function locatorsOf(element: Element): Locators {
+/** @param isEcho a page may make an id of what was typed */
+export function locatorsOf(element: Element, isEcho: IsEcho): Locators {
   const root = rootOf(element)
-  const locators: Locator[] = []
+  const locators: OnlyMasked<Locator>[] = []
   let masked = false
   const offer = (kind: LocatorKind, value: string, css: string) => {
     if (!value) return
-    if (isInterfaceIdentifier(value)) locators.push({ kind, css, matches: countMatches(root, css), positional: false })
+    if (isInterfaceIdentifier(value) && !isEcho(value) && isPermittedCss(css))
+      locators.push({ kind, css, matches: countMatches(root, css), positional: false })
     else masked = true
   }
   const step = tagStep(element)
@@ -32,7 +37,7 @@ export function locatorsOf(element: Element): Locators {
   if (localName(element) === 'input') offer('type', attribute(element, 'type'), `${step}[type="${attribute(element, 'type')}"]`)
   offer('role', attribute(element, 'role'), `${step}[role="${attribute(element, 'role')}"]`)
   locators.sort((a, b) => Math.min(a.matches, 2) - Math.min(b.matches, 2))
-  const path = pathOf(element, root)
+  const path = pathOf(element, root, isEcho)
   return { locators: [...locators.slice(0, LIMITS.locators - 1), ...(path ? [path] : [])], masked }
 }
 
@@ -42,12 +47,12 @@ function tagStep(element: Element): string {
 }
 
 /** Structural path from the nearest ancestor with a permitted, unique id, else from the root. */
-function pathOf(element: Element, root: Node): Locator | null {
+function pathOf(element: Element, root: Node, isEcho: IsEcho): OnlyMasked<Locator> | null {
   const steps: string[] = []
   for (let node: Node | null = element; node instanceof Element; node = parentNode(node)) {
     if (steps.length >= MAX_STEPS) return null
     const id = attribute(node, 'id')
-    if (node !== element && isInterfaceIdentifier(id) && countMatches(root, `#${id}`) === 1) {
+    if (node !== element && isInterfaceIdentifier(id) && !isEcho(id) && countMatches(root, `#${id}`) === 1) {
       steps.unshift(`#${id}`)
       break
     }
@@ -56,7 +61,7 @@ function pathOf(element: Element, root: Node): Locator | null {
     steps.unshift(step)
   }
   const css = steps.join(' > ')
-  if (css.length > LIMITS.locatorLength) return null
+  if (css.length > LIMITS.locatorLength || !isPermittedCss(css)) return null
   return { kind: 'path', css, matches: countMatches(root, css), positional: css.includes(':nth-') }
 }
 
@@ -81,10 +86,10 @@ function stepOf(element: Element): string | null {
 }
 
 /** CSS of each shadow host around an element, outermost first. */
-export function shadowPath(element: Element): string[] {
-  const hosts: string[] = []
+export function shadowPath(element: Element, isEcho: IsEcho): Masked[] {
+  const hosts: Masked[] = []
   for (let root = rootOf(element); root instanceof ShadowRoot; root = rootOf(root.host)) {
-    const path = pathOf(root.host, rootOf(root.host))
+    const path = pathOf(root.host, rootOf(root.host), isEcho)
     if (!path || hosts.length >= LIMITS.shadowDepth) return []
     hosts.unshift(path.css)
   }

@@ -9,7 +9,10 @@ function getter<T extends object, K extends keyof T & string>(prototype: T, name
   return (object) => Reflect.apply(get, object, [])
 }
 
-const { getAttribute, hasAttribute, closest, matches, getBoundingClientRect } = Element.prototype
+const { getAttribute, hasAttribute, closest, matches, getBoundingClientRect, checkVisibility } = Element.prototype
+const { getElementsByTagName: tagsIn } = Element.prototype
+const { getElementsByTagName: tagsInDocument, getElementById: idInDocument } = Document.prototype
+const { getElementById: idInFragment } = DocumentFragment.prototype
 const { querySelectorAll: queryDocument } = Document.prototype
 const { querySelectorAll: queryFragment } = DocumentFragment.prototype
 const { getRootNode, contains: nodeContains } = Node.prototype
@@ -35,6 +38,12 @@ export const has = (element: Element, name: string): boolean => Reflect.apply(ha
 export const nearest = (element: Element, selector: string): Element | null => Reflect.apply(closest, element, [selector])
 export const is = (element: Element, selector: string): boolean => Reflect.apply(matches, element, [selector])
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, [])
+/** Is it there to be seen? Also no where it has no box, or is invisible by style. */
+export const isVisible = (element: Element): boolean => Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }])
+/** Elements of a tag under another; live, so that only what is looked at is found. */
+export const tagged = (element: Element, tag: string): HTMLCollectionOf<Element> => Reflect.apply(tagsIn, element, [tag])
+/** Every input of the document; the browser keeps this list itself. */
+export const inputs = (): HTMLCollectionOf<Element> => Reflect.apply(tagsInDocument, document, ['input'])
 export const contains = (node: Node, other: Node): boolean => Reflect.apply(nodeContains, node, [other])
 export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, [])
 
@@ -42,6 +51,11 @@ export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, [])
 export function countMatches(root: Node, selector: string): number {
   if (root instanceof Document) return Reflect.apply(queryDocument, root, [selector]).length
   return root instanceof DocumentFragment ? Reflect.apply(queryFragment, root, [selector]).length : 0
+}
+
+export function byId(root: Node, id: string): Element | null {
+  if (root instanceof Document) return Reflect.apply(idInDocument, root, [id])
+  return root instanceof DocumentFragment ? Reflect.apply(idInFragment, root, [id]) : null
 }
 
 /** Parent across shadow boundaries: the host of a shadow root follows its top elements. */

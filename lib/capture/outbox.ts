@@ -2,7 +2,7 @@
  * Holds actions until the worker says they are in IndexedDB. A message sent while the page dies to a sleeping worker is lost
  * (measured 0 of 20), what the page puts into `storage.local` is not (20 of 20): so the tail goes there.
  */
-import { browser } from 'wxt/browser'
+import { extension } from './extension.ts'
 import type { Acknowledgement, Delivery } from '../messages.ts'
 import type { Draft } from '../trace/action.ts'
 import { LIMITS, TAIL_PREFIX, type Count, type Counts } from '../trace/vocabulary.ts'
@@ -47,7 +47,7 @@ export function openOutbox(document: string, refused: () => void): Outbox {
     sending = true
     uncounted = false
     try {
-      const answer: Acknowledgement | undefined = await browser.runtime.sendMessage(delivery(waiting.slice(0, LIMITS.messageActions)))
+      const answer: Acknowledgement | undefined = await extension.runtime.sendMessage(delivery(waiting.slice(0, LIMITS.messageActions)))
       if (!answer) throw new Error('no answer')
       waiting = waiting.filter((action) => action.n > answer.acknowledged)
       retryMs = SEND_MS
@@ -85,7 +85,7 @@ export function openOutbox(document: string, refused: () => void): Outbox {
       if (!isAlive() || (waiting.length === 0 && !uncounted)) return
       for (let start = 0; start === 0 || start < waiting.length; start += LIMITS.messageActions) {
         const part = waiting.slice(start, start + LIMITS.messageActions)
-        browser.storage.local.set({ [`${TAIL_PREFIX}${document}:${part.at(-1)?.n ?? n}`]: delivery(part) }).catch(ignoreClosing)
+        extension.storage.local.set({ [`${TAIL_PREFIX}${document}:${part.at(-1)?.n ?? n}`]: delivery(part) }).catch(ignoreClosing)
       }
     },
   }
@@ -93,7 +93,7 @@ export function openOutbox(document: string, refused: () => void): Outbox {
 
 /** After an update or removal of the extension an old page has no runtime any more; it stops quietly. */
 export function isAlive(): boolean {
-  return browser.runtime?.id !== undefined
+  return extension.runtime?.id !== undefined
 }
 
 function ignoreClosing(): void {

@@ -1,10 +1,14 @@
 /**
  * What every action recorder shares: guarded listeners, time, scenes, and one place where actions are handed over.
  */
+import type { Echoes } from '../mask/echo.ts'
+import type { OnlyMasked } from '../mask/masked.ts'
+import { wordList } from '../mask/word-list.ts'
 import type { Standing } from '../messages.ts'
 import type { Draft, DraftOf } from '../trace/action.ts'
 import type { Count, Unreplayable } from '../trace/vocabulary.ts'
 import { pageClock } from './clock.ts'
+import { fieldAt, hidesField } from './interactive.ts'
 import { pointerPath, type PointerPath } from './pointer.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import type { Point } from './target.ts'
@@ -12,10 +16,10 @@ import type { Point } from './target.ts'
 export type Recordable = Extract<Standing, { record: true }>
 
 /** An action before the outbox numbers it. */
-export type Unnumbered = Draft extends infer D ? (D extends Draft ? Omit<D, 'n'> : never) : never
+export type Unnumbered = OnlyMasked<Draft extends infer D ? (D extends Draft ? Omit<D, 'n'> : never) : never>
 /** What a recorder of one kind adds; the page fills in the rest from the scene. */
 type OwnOf<K extends Draft['kind']> = Omit<DraftOf<K>, 'n' | 'frame' | 'route' | 'target' | 'masking' | 'replayable' | 'reason'>
-type Own = { [K in Draft['kind']]: OwnOf<K> }[Draft['kind']]
+type Own = OnlyMasked<{ [K in Draft['kind']]: OwnOf<K> }[Draft['kind']]>
 
 export type Page = {
   /** Passive capture-phase listener on `window`; untrusted events are counted and go no further. */
@@ -40,6 +44,7 @@ export type Page = {
 
 export type PageOptions = {
   standing: Recordable
+  echoes: Echoes
   frame: number[]
   signal: AbortSignal
   push(action: Unnumbered): void
@@ -48,9 +53,12 @@ export type PageOptions = {
   fault(): void
 }
 
-export function openPage({ standing, frame, signal, push, count, fault }: PageOptions): Page {
+export function openPage({ standing, echoes, frame, signal, push, count, fault }: PageOptions): Page {
   const commits: (() => void)[] = []
+  const untrusted = new WeakSet<Event>()
   let settling = false
+  /** Read anew when the standing brings other words. */
+  let lexicon = { lines: standing.words, isWord: wordList(standing.words) }
 
   const guard =
     <E>(handler: (event: E) => void) =>
@@ -64,6 +72,14 @@ export function openPage({ standing, frame, signal, push, count, fault }: PageOp
       }
     }
 
+  /** Once for each, whoever listens. Not in a field: a page that answers every key with an event would count what is typed. */
+  const countUntrusted = (event: Event) => {
+    if (untrusted.has(event)) return
+    untrusted.add(event)
+    const [first] = event.composedPath()
+    if (!(first instanceof Element) || (!fieldAt(first) && !hidesField(first))) count('untrusted')
+  }
+
   return {
     at: pageClock(),
     guard,
@@ -74,12 +90,13 @@ export function openPage({ standing, frame, signal, push, count, fault }: PageOp
       const guarded = guard(handler)
       const listener = (event: WindowEventMap[typeof type]) => {
         if (event.isTrusted) guarded(event)
-        else if (!signal.aborted) count('untrusted')
+        else if (!signal.aborted) countUntrusted(event)
       }
       window.addEventListener(type, listener, { capture: true, passive: true, signal })
     },
     scene(element, point = null) {
-      const scene = sceneOf(standing, element, point)
+      if (lexicon.lines !== standing.words) lexicon = { lines: standing.words, isWord: wordList(standing.words) }
+      const scene = sceneOf(standing, lexicon.isWord, echoes, element, point)
       if (!scene) count('dropped-policy')
       return scene
     },

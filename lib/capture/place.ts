@@ -1,8 +1,12 @@
 /** Where in the page an element stands: the row, list item or dialog around it, and the landmarks. */
+import type { OnlyMasked } from '../mask/masked.ts'
+import type { MaskEntry } from '../trace/action.ts'
 import type { Target } from '../trace/target.ts'
 import { LANDMARKS, LIMITS, type AnchorKind, type Landmark } from '../trace/vocabulary.ts'
-import { is, nearest, nextElement, parentElement, previousElement } from './natives.ts'
+import { nameText } from './name.ts'
+import { attribute, is, localName, nearest, nextElement, parentElement, previousElement, tagged } from './natives.ts'
 import { roleOf } from './role.ts'
+import type { PageWording } from './wording.ts'
 
 const ANCHORS: [AnchorKind, string][] = [
   ['row', 'tr,[role="row"]'],
@@ -20,13 +24,27 @@ const isLandmark = (role: string): role is Landmark => LANDMARK_ROLES.has(role)
 /** Sections are regions only when named; header and footer are landmarks only outside of sections. */
 const LANDMARK_SELECTOR = 'main,nav,aside,header,footer,search,form,section[aria-label],section[aria-labelledby],[role]'
 
-export function anchorOf(element: Element): Target['anchor'] {
+/** Containers with a name of their own, given by the page and not by what is in them. */
+const NAMED: ReadonlySet<AnchorKind> = new Set<AnchorKind>(['dialog', 'form', 'option-group'])
+
+type Anchored = { anchor: OnlyMasked<Target['anchor']>; rule: MaskEntry['rule'] | null }
+
+export function anchorOf(element: Element, wording: PageWording): Anchored {
   const anchor = nearest(element, ANY_ANCHOR)
   const entry = anchor && ANCHORS.find(([, selector]) => is(anchor, selector))
-  if (!anchor || !entry) return null
+  if (!anchor || !entry) return { anchor: null, rule: null }
   const [kind, selector] = entry
+  const { name, rule } = NAMED.has(kind) ? wording.name(anchor, 'label', givenName(anchor)) : { name: null, rule: null }
   const index = countAlong(anchor, previousElement, selector)
-  return { kind, index, count: index + 1 + countAlong(anchor, nextElement, selector) }
+  return { anchor: { kind, index, count: index + 1 + countAlong(anchor, nextElement, selector), name }, rule }
+}
+
+/** By attribute or legend: the content of a dialog or form is not its name. */
+function givenName(anchor: Element): string | null {
+  if (attribute(anchor, 'aria-labelledby') || attribute(anchor, 'aria-label')) return nameText(anchor)
+  if (localName(anchor) === 'optgroup') return attribute(anchor, 'label').trim()
+  const first = localName(anchor) === 'fieldset' ? tagged(anchor, 'legend')[0] : undefined
+  return first ? nameText(first) : ''
 }
 
 function countAlong(element: Element, step: (element: Element) => Element | null, selector: string): number {

@@ -10,6 +10,8 @@ export type PointerPath = {
   move(at: number, x: number, y: number): void
   /** Path of the two seconds before `at`, oldest first, thinned to the limit. */
   before(at: number): PointerPoint[]
+  /** Forgets the path so far, and from now on whatever of it lies in a box: on a keypad it says which keys were pressed. */
+  avoid(box: { left: number; top: number; right: number; bottom: number }): void
 }
 
 export function pointerPath(): PointerPath {
@@ -18,14 +20,20 @@ export function pointerPath(): PointerPath {
   const ys = new Float64Array(SAMPLES)
   let next = 0
   let last = -Infinity
+  let avoided = { left: 0, top: 0, right: 0, bottom: 0 }
+  const isAvoided = (x: number, y: number) => x >= avoided.left && x <= avoided.right && y >= avoided.top && y <= avoided.bottom
   return {
     move(at, x, y) {
-      if (at - last < TIME_STEP_MS) return
+      if (at - last < TIME_STEP_MS || isAvoided(x, y)) return
       last = at
       times[next % SAMPLES] = at
       xs[next % SAMPLES] = x
       ys[next % SAMPLES] = y
       next++
+    },
+    avoid(box) {
+      avoided = box
+      next = 0
     },
     before(at) {
       const points: PointerPoint[] = []

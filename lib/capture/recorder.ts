@@ -1,15 +1,17 @@
 /** One recorder for each document: asks whether it may, records while it may, and stops when told. */
-import { browser } from 'wxt/browser'
+import { extension } from './extension.ts'
+import { openEchoes } from '../mask/echo.ts'
 import type { Standing } from '../messages.ts'
-import { COARSE_STEP_PX } from '../trace/vocabulary.ts'
+import { COARSE_STEP_PX, LANGUAGES } from '../trace/vocabulary.ts'
 import { recordClicks } from './actions/click.ts'
 import { recordNavigation, type Arrival } from './actions/nav.ts'
 import { recordPresses } from './actions/press.ts'
 import { recordScrolling } from './actions/scroll.ts'
 import { recordSelects } from './actions/select.ts'
 import { recordTyping } from './actions/type.ts'
-import { framePath } from './frame.ts'
-import { readyState, visibilityState } from './natives.ts'
+import { framePath, isWhole } from './frame.ts'
+import { openGuard } from './guard.ts'
+import { attribute, documentElement, readyState, visibilityState } from './natives.ts'
 import { isAlive, openOutbox } from './outbox.ts'
 import { openPage, type Page, type Recordable } from './page.ts'
 
@@ -33,9 +35,15 @@ function record(): () => boolean {
   const frame = framePath()
   if (!frame) return isAlive
   const document = crypto.randomUUID()
+  /** Outlives a pause: what was typed then can be seen afterwards. */
+  const echoes = openEchoes()
   let running: Running | null = null
+  /** It threw once in this document: it does not start there again by itself. */
+  let faulty = false
   // Injected into a page that was open already: the person arrived before we may know.
   let arrival: Arrival = readyState(window.document) === 'loading' ? 'load' : null
+  /** Frames of such a page are open already as well; the worker asks once. */
+  let late = arrival === null && frame.length === 0
   /** Grows with every stop: an answer that was on its way meanwhile is out of date. */
   let turn = 0
 
@@ -57,15 +65,16 @@ function record(): () => boolean {
     const controller = new AbortController()
     const fault = () => {
       running = null
+      faulty = true
       controller.abort()
       outbox.count('fault')
     }
-    const page = openPage({ standing, frame, signal: controller.signal, push: outbox.push, count: outbox.count, fault })
+    const page = openPage({ standing, echoes, frame, signal: controller.signal, push: outbox.push, count: outbox.count, fault })
     running = { page, standing, stop: () => controller.abort() }
     watchLifecycle()
     const press = recordPresses(page)
     recordClicks(page, press)
-    recordTyping(page)
+    recordTyping(page, echoes, openGuard(document, page, echoes))
     recordSelects(page)
     recordScrolling(page, press, arrival === 'load')
     page.listen('pointermove', (event) => page.pointer.move(page.at(event.timeStamp), event.clientX, event.clientY))
@@ -87,8 +96,16 @@ function record(): () => boolean {
     const asked = turn
     const viewport = { width: coarse(innerWidth), height: coarse(innerHeight) }
     try {
-      const standing: Standing | undefined = await browser.runtime.sendMessage({ type: 'hello', document, frame, viewport })
+      const standing: Standing | undefined = await extension.runtime.sendMessage({
+        type: 'hello',
+        document,
+        frame,
+        viewport,
+        language: language(),
+        whole: late && isWhole(),
+      })
       if (!standing) throw new Error('no answer')
+      late = false
       if (turn === asked) obey(standing)
     } catch {
       const wait = ASK_AGAIN_MS[attempt]
@@ -119,8 +136,16 @@ function record(): () => boolean {
     addEventListener('pagehide', leave, { capture: true })
     addEventListener('visibilitychange', hide, { capture: true })
     addEventListener('pageshow', show, { capture: true })
+    if (frame?.length === 0 && 'navigation' in window) window.navigation.addEventListener('currententrychange', move)
   }
-  browser.runtime.onMessage.addListener((message: unknown) => {
+  /** A page that moves by itself may leave the list, and come back to it: the worker, which knows the frames in it, decides anew. */
+  let seenAt = here()
+  function move(): void {
+    if (faulty || seenAt === here()) return
+    seenAt = here()
+    void ask()
+  }
+  extension.runtime.onMessage.addListener((message: unknown) => {
     if (isStop(message)) stop()
     else if (isRenewal(message)) void ask()
   })
@@ -134,6 +159,15 @@ function record(): () => boolean {
     return alive
   }
 }
+
+function language(): (typeof LANGUAGES)[number] | null {
+  const root = documentElement(window.document)
+  const [primary] = root ? attribute(root, 'lang').toLowerCase().split(/[-_]/, 1) : []
+  return LANGUAGES.find((known) => known === primary) ?? null
+}
+
+/** Where the page is, as far as patterns look at it. */
+const here = () => location.pathname + location.search
 
 const coarse = (px: number) => Math.round(px / COARSE_STEP_PX) * COARSE_STEP_PX
 

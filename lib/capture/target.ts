@@ -1,16 +1,17 @@
 /** Element → target, masked before it returns. Called at the event, in the capture phase, while layout is still clean. */
-import { maskName } from '../mask/name.ts'
+import type { OnlyMasked } from '../mask/masked.ts'
 import type { MaskEntry } from '../trace/action.ts'
 import type { Target } from '../trace/target.ts'
-import { TAGS, type Role, type Tag } from '../trace/vocabulary.ts'
-import { editingHost } from './interactive.ts'
+import { COARSE_STEP_PX, TAGS, type Role, type Tag } from '../trace/vocabulary.ts'
+import { editingHost, fieldAt, hidesField } from './interactive.ts'
 import { locatorsOf, shadowPath } from './locator.ts'
-import { nameLength } from './name-length.ts'
+import { nameText } from './name.ts'
 import { attribute, boxOf, has, localName } from './natives.ts'
 import { anchorOf, landmarksOf } from './place.ts'
 import { controlOf, roleOf } from './role.ts'
+import type { PageWording } from './wording.ts'
 
-export type Described = { target: Target; masking: MaskEntry[] }
+export type Described = { target: OnlyMasked<Target>; masking: MaskEntry[] }
 /** Viewport position of the pointer, CSS px. */
 export type Point = { x: number; y: number }
 
@@ -31,16 +32,21 @@ const UNNAMED: ReadonlySet<Role> = new Set<Role>([
   'paragraph',
 ])
 
-export function describe(element: Element, point: Point | null): Described {
+/** @param keypad it is a pad whose keys stand for what is typed: its place is kept, and nothing that is written in it */
+export function describe(element: Element, point: Point | null, wording: PageWording, keypad = false): Described {
   const role = roleOf(element)
   const editable = editingHost(element) !== null
-  const control = controlOf(element, role, editable)
+  const control = keypad ? 'keypad' : controlOf(element, role, editable)
   const tag = localName(element)
   const box = boxOf(element)
-  const { locators, masked } = locatorsOf(element)
-  const name = UNNAMED.has(role) || editable ? null : maskName(control, nameLength(element))
+  const { locators, masked } = locatorsOf(element, wording.isEcho)
+  const isNamed = !UNNAMED.has(role) && !editable && !keypad
+  const { name, rule } = isNamed ? wording.name(element, control, nameText(element)) : { name: null, rule: null }
+  const { anchor, rule: anchorRule } = anchorOf(element, wording)
   const masking: MaskEntry[] = []
-  if (name !== null) masking.push({ field: 'target.name', rule: 'name-masked' })
+  if (keypad) masking.push({ field: 'target', rule: 'keypad' })
+  if (rule) masking.push({ field: 'target.name', rule })
+  if (anchorRule) masking.push({ field: 'target.anchor', rule: anchorRule })
   if (masked) masking.push({ field: 'target.locators', rule: 'identifier-masked' })
   return {
     target: {
@@ -48,15 +54,32 @@ export function describe(element: Element, point: Point | null): Described {
       name,
       tag: isTag(tag) ? tag : 'custom',
       control,
-      box: { x: Math.round(box.x), y: Math.round(box.y), width: Math.round(box.width), height: Math.round(box.height) },
+      box: coarseBox(element, box, rule !== null),
       point: point && { x: tenths(point.x - box.x, box.width), y: tenths(point.y - box.y, box.height) },
       locators,
-      anchor: anchorOf(element),
+      anchor,
       landmarks: landmarksOf(element),
-      shadow: shadowPath(element),
+      shadow: shadowPath(element, wording.isEcho),
       state: stateOf(element),
     },
     masking,
+  }
+}
+
+/** A masked name shows through the width of what it stands in: about a character in 8 px. */
+const MASKED_STEP_PX = 8
+
+/** Whole px, and coarser where a size would tell a length: a field may grow with its text, a button is as wide as its name. */
+function coarseBox(element: Element, { x, y, width, height }: DOMRect, masked: boolean): Target['box'] {
+  const up = (length: number, step: number) => Math.ceil(length / step) * step
+  const isField = fieldAt(element) !== null || hidesField(element)
+  const growsDown = isField && !(element instanceof HTMLInputElement)
+  const step = masked ? MASKED_STEP_PX : 1
+  return {
+    x: Math.round(x),
+    y: Math.round(y),
+    width: up(Math.round(width), isField ? COARSE_STEP_PX : step),
+    height: up(Math.round(height), growsDown ? COARSE_STEP_PX : step),
   }
 }
 

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser'
 import { readManaged } from '../policy/managed.ts'
 import { parseSuffixes } from '../policy/public-suffixes.ts'
 import { resolvePolicy, type Resolution } from '../policy/resolve.ts'
-import { isWithin } from '../policy/schedule.ts'
 import { openDatabase, type Database } from '../store/database.ts'
 import { readState } from '../store/state.ts'
 import { stateOf, type Facts } from './state.ts'
@@ -63,10 +62,4 @@ export async function policyInForce(context: Context, now: number) {
 /** Tells open extension pages that what they show has changed. */
 export async function announceChange(): Promise<void> {
   await browser.storage.session.set({ 'status-changed': Date.now() })
-}
-
-/** Whether the policy's schedule allows recording at a time; a second barrier behind recorders that have not heard yet. */
-export function permitsOf({ resolution }: Context): (at: number) => boolean {
-  const schedule = resolution.kind === 'ready' ? resolution.policy.recording.schedule : null
-  return schedule ? (at) => isWithin(schedule, at) : () => true
 }

@@ -29,27 +29,47 @@ export async function registerRecorder(matches: string[], excludeMatches: string
   await (known.length > 0 ? browser.scripting.updateContentScripts([script]) : browser.scripting.registerContentScripts([script]))
 }
 
-/** Reaches the pages that are open already. The recorder starts once in a document, however often it is injected. */
-export async function injectRecorder(matches: string[]): Promise<void> {
+/**
+ * Reaches the pages that are open already: their top documents. Which documents the frames in them hold the browser does not say
+ * without handing out the addresses of unlisted ones; the recorder looks, and has `injectFrames` called where all are its own.
+ */
+export async function injectRecorder(isListed: (address: string) => boolean, matches: string[]): Promise<void> {
   if (matches.length === 0) return
   const tabs = await browser.tabs.query({ url: matches, discarded: false })
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined) return
-      // A tab that closes or navigates meanwhile refuses; its next page is covered by the registration.
-      await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [FILE], injectImmediately: true }).catch(gone)
-    }),
-  )
+  const listed = tabs.flatMap(({ id, url }) => (id !== undefined && url && isListed(url) ? [id] : []))
+  await patiently(listed.map((tabId) => inject({ tabId, frameIds: [0] })))
+}
+
+/** The frames of a page in which every frame is of its own origin. Others are recorded from their next load. */
+export async function injectFrames(tabId: number): Promise<void> {
+  await patiently([inject({ tabId, allFrames: true })])
+}
+
+/** A tab that closes or navigates meanwhile refuses; its next page is covered by the registration. */
+function inject(target: { tabId: number; frameIds: number[] } | { tabId: number; allFrames: true }): Promise<unknown> {
+  return browser.scripting.executeScript({ target, files: [FILE], injectImmediately: true })
 }
 
 /** Tells every recorder in every frame of every tab. Tabs without one have nobody to listen. */
 export async function tellRecorders(message: { type: 'stop' | 'renew' }): Promise<void> {
   const tabs = await browser.tabs.query({})
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id !== undefined) await browser.tabs.sendMessage(id, message).catch(gone)
-    }),
-  )
+  await patiently(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, message)])))
+}
+
+/** Tells every recorder in every frame of one tab. */
+export async function tellTab(tab: number, message: { type: 'stop' | 'renew' }): Promise<void> {
+  await patiently([browser.tabs.sendMessage(tab, message)])
+}
+
+/** A page that is busy, or shows a dialog, answers when it is done; nobody else waits for it longer than this. */
+const PATIENCE_MS = 500
+
+async function patiently(calls: Promise<unknown>[]): Promise<void> {
+  const all = Promise.all(calls.map((call) => call.catch(gone)))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const enough = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))
+  await Promise.race([all, enough])
+  clearTimeout(timer)
 }
 
 function gone(): void {

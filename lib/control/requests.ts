@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser'
 import type { State, Status, UiMessage } from '../messages.ts'
 import { closeDocuments } from '../store/append.ts'
 import { closeSequences } from '../store/queue.ts'
-import { writeState } from '../store/state.ts'
+import { readState, writeState } from '../store/state.ts'
 import { drainTails } from '../store/tails.ts'
 import { showState } from './badge.ts'
-import { announceChange, factsOf, permitsOf, type Context } from './context.ts'
+import { admissionOf } from './admission.ts'
+import { announceChange, factsOf, type Context } from './context.ts'
 import { arm, flush } from './jobs.ts'
 import { tellRecorders } from './registration.ts'
 import { baseState, isPaused, stateOf } from './state.ts'
@@ -31,7 +32,7 @@ export async function answerRequest(context: Context, request: UiMessage): Promi
       break
     case 'flush':
       // "Now" means everything: sequences that are still open end here.
-      await drainTails(context.db, now, permitsOf(context))
+      await drainTails(context.db, now, await admissionOf(context))
       await closeSequences(context.db, () => 'flush')
       await flush(context)
       break
@@ -39,6 +40,9 @@ export async function answerRequest(context: Context, request: UiMessage): Promi
   await settle(context)
   return statusOf(context, null, Date.now())
 }
+
+/** Pauses kept: a page holds its actions for minutes while the worker does not answer, and nobody pauses more often meanwhile. */
+const MAX_EARLIER = 20
 
 /**
  * Pause is written before anybody is told: from then on the worker refuses every action that began later, whichever frame
@@ -48,7 +52,10 @@ export async function pause(context: Context, minutes: number, now: number): Pro
   const { resolution } = context
   const longest = resolution.kind === 'ready' ? resolution.policy.person.pauseMaxMinutes : minutes
   const until = now + Math.min(minutes, longest) * 60_000
-  await writeState(context.db.transaction('state', 'readwrite').store, 'pause', { since: now, until })
+  const { store } = context.db.transaction('state', 'readwrite')
+  const before = await readState(store, 'pause')
+  const earlier = before ? [{ since: before.since, until: Math.min(before.until, now) }, ...(before.earlier ?? [])] : []
+  await writeState(store, 'pause', { since: now, until, earlier: earlier.slice(0, MAX_EARLIER) })
   await tellRecorders({ type: 'stop' })
 }
 
@@ -56,7 +63,7 @@ export async function resume(context: Context, now: number): Promise<void> {
   const facts = await factsOf(context)
   // The span of the pause is kept: what was recorded in it and arrives late is still refused.
   if (facts.pause && isPaused(facts, now)) {
-    await writeState(context.db.transaction('state', 'readwrite').store, 'pause', { since: facts.pause.since, until: now })
+    await writeState(context.db.transaction('state', 'readwrite').store, 'pause', { ...facts.pause, until: now })
   }
   await tellRecorders({ type: 'renew' })
 }

@@ -84,5 +84,5 @@ const hasSequence = async (context: Context, tabId: number) => (await openSequen
 
 function routeOf(policy: Policy, origin: string, listed: Listed | null): Route {
   const site = listed && siteFor(listed.url, policy.recording.sites, policy.recording.except)
-  return { origin, ...(listed && site ? routeTemplate(listed.url, site.routes) : { path: '/*', query: [] }) }
+  return { origin, ...(listed && site ? routeTemplate(listed.url, site.routes, () => true) : { path: '/*', query: [] }) }
 }

@@ -2,13 +2,15 @@
 import { browser } from 'wxt/browser'
 import { report } from '../log.ts'
 import { PageMessage, UiMessage } from '../messages.ts'
+import { siteFor } from '../policy/allowlist.ts'
 import { readManaged } from '../policy/managed.ts'
 import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
 import { closeSequences } from '../store/queue.ts'
 import { drainTails } from '../store/tails.ts'
-import { factsOf, openContext, permitsOf, resolve, type Context } from './context.ts'
+import { admissionOf } from './admission.ts'
+import { factsOf, openContext, resolve, type Context } from './context.ts'
 import { runDue, spreadFlush, arm } from './jobs.ts'
-import { acceptActions, answerHello } from './pages.ts'
+import { acceptActions, acceptGuard, answerHello } from './pages.ts'
 import { injectRecorder, registerRecorder, tellRecorders } from './registration.ts'
 import { answerRequest, pause, resume, settle } from './requests.ts'
 import { isOwnPage, pageSender, type Sender } from './sender.ts'
@@ -30,7 +32,10 @@ export function openWorker() {
   /** Every worker start: what a browser run left open is closed, what pages left is stored, the recorder is registered. */
   async function begin(context: Context): Promise<Context> {
     const steps = [
-      () => drainTails(context.db, Date.now(), permitsOf(context)).then(() => closeOldRuns(context)),
+      async () => {
+        await drainTails(context.db, Date.now(), await admissionOf(context))
+        await closeOldRuns(context)
+      },
       () => rememberActive(),
       () => applyPolicy(context),
     ]
@@ -44,7 +49,7 @@ export function openWorker() {
     const recording = resolution.kind === 'ready' ? resolution.policy.recording : null
     const matches = recording?.sites.map(({ match }) => match) ?? []
     await registerRecorder(matches, recording?.except ?? [])
-    await injectRecorder(matches)
+    await injectRecorder((address) => recording !== null && siteFor(address, recording.sites, recording.except) !== null, matches)
     await settle(context)
   }
 
@@ -85,6 +90,7 @@ export function openWorker() {
       const parsed = from && PageMessage.safeParse(message)
       if (!from || !parsed?.success) return void (await countOnly(context.db, { 'dropped-invalid': 1 }, now))
       if (parsed.data.type === 'hello') return answerHello(context, parsed.data, from, now)
+      if (parsed.data.type === 'guard') return acceptGuard(context, parsed.data, from, now)
       const answer = await acceptActions(context, parsed.data, from, now)
       await arm(context, now)
       return answer
@@ -92,14 +98,15 @@ export function openWorker() {
 
     async alarm() {
       const context = await opened
-      await runDue(context, Date.now())
+      // Whatever fails, the next alarm must be set, or nothing would ever be due again.
+      await runDue(context, Date.now()).catch(report)
       await settle(context)
     },
 
     async tailLeft() {
       const context = await opened
       const now = Date.now()
-      await drainTails(context.db, now, permitsOf(context))
+      await drainTails(context.db, now, await admissionOf(context))
       await closeOldRuns(context)
       await arm(context, now)
     },
@@ -115,7 +122,7 @@ export function openWorker() {
     async tabRemoved(tabId: number) {
       const context = await opened
       await new Promise((done) => setTimeout(done, LAST_WORDS_MS))
-      await drainTails(context.db, Date.now(), permitsOf(context))
+      await drainTails(context.db, Date.now(), await admissionOf(context))
       await closeTab(context, tabId)
       await arm(context, Date.now())
     },

@@ -40,5 +40,5 @@ function confirms(body: unknown, id: string): boolean {
 }
 
 function isRefusal(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string'
+  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string' && 'field' in body
 }

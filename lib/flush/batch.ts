@@ -3,7 +3,8 @@ import { newId } from '../trace/id.ts'
 import { Batch, Sequence } from '../trace/schema.ts'
 import { COUNTS, LIMITS, TRACE_VERSION, type Counts } from '../trace/vocabulary.ts'
 
-const WEEK_MS = 7 * 86_400_000
+const DAY_MS = 86_400_000
+const WEEK_MS = 7 * DAY_MS
 /** The largest count the schema takes. A page that fires events in a loop gets beyond it, and must not block every batch. */
 const MAX_COUNT = 1_000_000
 
@@ -46,7 +47,8 @@ export function fill(sequences: Sequence[], counts: Counts, device: Device, exte
   if (taken.length === 0) return { batch: null, text: '', ids, dropped }
   const batch: Batch = {
     version: TRACE_VERSION,
-    id: newId(now),
+    // Of the day only: with the moment, and the times of the actions, it would say when somebody works.
+    id: newId(now - (now % DAY_MS), device.ordinal),
     device: device.id,
     ordinal: device.ordinal,
     extension,

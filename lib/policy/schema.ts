@@ -4,6 +4,7 @@
  * so whatever narrows recording lives in the same key as what it narrows, and each key is safe when absent.
  */
 import { z } from 'zod'
+import { TEXT_RULES } from '../trace/vocabulary.ts'
 
 /** Sites and exceptions together. Bounds the cost of matching, and of reading the list as a person. */
 export const MAX_ENTRIES = 500
@@ -19,7 +20,7 @@ const matchPattern = z
 const Site = z.strictObject({
   match: matchPattern,
   text: z
-    .enum(['interface', 'public'])
+    .enum(TEXT_RULES)
     .default('interface')
     .describe('Which text may be kept: wording of the interface only, or the text of a public site after detectors. Typed values never.'),
   context: z
@@ -31,11 +32,18 @@ const Site = z.strictObject({
     .max(50)
     .default([])
     .describe('CSS selectors of interface parts whose wording may be kept although the rule would mask it.'),
+  phrases: z
+    .array(z.string().min(2).max(80))
+    .max(200)
+    .default([])
+    .describe(
+      'Wording of this site that may be kept although a word of it is in no lexicon: names of its own features, as in Talent Insights.',
+    ),
   routes: z
     .array(z.string().min(1).max(200))
     .max(100)
     .default([])
-    .describe('Path templates that may be kept in words, as in /wiki/:page?tab. Parts of a path that are not listed become :seg.'),
+    .describe('Path templates that may be kept in words, as in /wiki/:page?tab. Parts of a path that are not listed become :id.'),
 })
 
 const Schedule = z

@@ -1,36 +1,47 @@
 /** From a page's message to IndexedDB: one transaction, and only its commit is acknowledged. */
-import { unpermitted } from '../mask/recheck.ts'
 import type { Acknowledgement, Delivery } from '../messages.ts'
 import { place, type OpenSequence } from '../sequence/place.ts'
 import { Draft } from '../trace/action.ts'
-import { newId } from '../trace/id.ts'
 import type { Counts } from '../trace/vocabulary.ts'
 import type { IDBPTransaction } from 'idb'
 import { DURABLE, type Database, type DocumentRow, type Schema } from './database.ts'
 import { addToday } from './stats.ts'
 import { addCounts, highestCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
 
+/** What may be stored; judged by whoever knows policy and lexicon. */
+export type Admission = {
+  /** Does the policy's schedule allow recording at a time? */
+  permits: (at: number) => boolean
+  /** Path of the first text in an action that the masker cannot have let through for this document, or null. */
+  unpermitted: (action: Draft, row: DocumentRow) => string | null
+}
+
 /** Page and worker read the same clock; more than a minute ahead is a made-up time, and would keep a sequence open. */
 const CLOCK_SLACK_MS = 60_000
 
-export async function register(db: Database, row: Omit<DocumentRow, 'acknowledged' | 'counts'>): Promise<void> {
+export async function register(
+  db: Database,
+  row: Omit<DocumentRow, 'acknowledged' | 'counts' | 'closed'>,
+): Promise<{ wasClosed: boolean }> {
   const tx = db.transaction('documents', 'readwrite', DURABLE)
   const known = await tx.store.get(row.document)
-  await tx.store.put({ acknowledged: -1, counts: {}, ...known, ...row })
+  const closed =
+    known && known.closedAt !== null ? { from: known.closed?.from ?? known.closedAt, until: row.seenAt } : (known?.closed ?? null)
+  await tx.store.put({ acknowledged: -1, counts: {}, ...known, ...row, closed })
   await tx.done
+  return { wasClosed: known !== undefined && known.closedAt !== null }
 }
 
 /**
  * Stores what is new in a delivery, in its sequences. Resends change nothing: `n` only goes up within a document, and its
  * counts are totals.
- * @param permits whether the policy's schedule allows recording at a time
  * @returns `null` where the document is unknown
  */
 export async function append(
   db: Database,
   { document, actions, counts }: Delivery,
   now: number,
-  permits: (at: number) => boolean,
+  admission: Admission,
 ): Promise<Acknowledgement | null> {
   const tx = db.transaction(['documents', 'sequences', 'actions', 'state'], 'readwrite', DURABLE)
   const row = await tx.objectStore('documents').get(document)
@@ -51,7 +62,7 @@ export async function append(
   let counted: Counts = { ...subtractCounts(counts, row.counts), duplicate: actions.length - fresh.length }
   for (const action of fresh) {
     const draft = Draft.safeParse(action)
-    const reason = !draft.success ? 'dropped-invalid' : permits(draft.data.at) ? refusal(draft.data, row, pause, now) : 'dropped-policy'
+    const reason = draft.success ? refusal(draft.data, row, pause, now, admission) : 'dropped-invalid'
     if (reason) counted = addCounts(counted, { [reason]: 1 })
     else if (draft.success) kept.push(draft.data)
   }
@@ -81,11 +92,13 @@ export async function appendOwn(
     origin: WORKER,
     frame: [],
     viewport,
+    language: null,
     opener: null,
     acknowledged: -1,
     counts: {},
     seenAt: now,
     closedAt: null,
+    closed: null,
   }
   const row = rows.find(({ origin }) => origin === WORKER) ?? fresh
   const n = row.acknowledged + 1
@@ -104,7 +117,7 @@ async function file(tx: Writing, row: DocumentRow, actions: Draft[], counted: Co
   let open: OpenSequence | null = (await sequences.index('open').get([1, row.tab])) ?? null
   for (const action of actions) {
     const { tab, site, viewport, opener } = row
-    const placed = place(open, { tab, site, viewport, opener, at: action.at, until: action.until }, () => newId(now))
+    const placed = place(open, { tab, site, viewport, opener, at: action.at, until: action.until }, () => crypto.randomUUID())
     if (placed.closed) await sequences.put({ ...placed.closed.sequence, ended: placed.closed.ended, open: 0 })
     open = placed.into
     await tx.objectStore('actions').put({ document: row.document, n: action.n, sequence: open.id, action })
@@ -117,20 +130,29 @@ async function file(tx: Writing, row: DocumentRow, actions: Draft[], counted: Co
 }
 
 /** Number of an action within its document, also of a broken one; without a number it counts as new, and is refused. */
-function numberOf(action: unknown): number {
+export function numberOf(action: unknown): number {
   const n = typeof action === 'object' && action !== null && 'n' in action ? action.n : null
   return typeof n === 'number' && Number.isSafeInteger(n) ? n : Infinity
 }
 
 /** Why an action is not kept, or null: the page is not to be believed in anything the worker can check. */
-function refusal(action: Draft, row: DocumentRow, pause: StateValues['pause'] | undefined, now: number): keyof Counts | null {
-  if (pause && action.at >= pause.since && action.at < pause.until) return 'dropped-paused'
+function refusal(
+  action: Draft,
+  row: DocumentRow,
+  pause: StateValues['pause'] | undefined,
+  now: number,
+  { permits, unpermitted }: Admission,
+): keyof Counts | null {
+  if (!permits(action.at)) return 'dropped-policy'
+  if (pause && [pause, ...(pause.earlier ?? [])].some(({ since, until }) => action.at >= since && action.at < until))
+    return 'dropped-paused'
   if (row.closedAt !== null && action.at >= row.closedAt) return 'dropped-policy'
+  if (row.closed && action.at >= row.closed.from && action.at < row.closed.until) return 'dropped-policy'
   if (action.route.origin !== row.origin || action.frame.join() !== row.frame.join()) return 'dropped-invalid'
   // A tab that moved on while its old page said hello: the collector refuses a whole batch over one such action.
   if (row.frame.length === 0 && row.origin !== row.site) return 'dropped-invalid'
   if (action.until < action.at || action.until > now + CLOCK_SLACK_MS) return 'dropped-invalid'
-  return unpermitted(action) !== null ? 'dropped-invalid' : null
+  return unpermitted(action, row) !== null ? 'dropped-invalid' : null
 }
 
 /** Counts something that belongs to no document. */
@@ -141,10 +163,11 @@ export async function countOnly(db: Database, counted: Counts, now: number): Pro
   await tx.done
 }
 
-/** From `now` on no document may record, until it has said hello again. */
-export async function closeDocuments(db: Database, now: number): Promise<void> {
+/** From `now` on no document may record, or none of one tab, until it has said hello again. */
+export async function closeDocuments(db: Database, now: number, tab?: string): Promise<void> {
   const tx = db.transaction('documents', 'readwrite')
-  for (const row of await tx.store.getAll()) if (row.closedAt === null) await tx.store.put({ ...row, closedAt: now })
+  const rows = tab === undefined ? await tx.store.getAll() : await tx.store.index('tab').getAll(tab)
+  for (const row of rows) if (row.closedAt === null) await tx.store.put({ ...row, closedAt: now })
   await tx.done
 }
 

@@ -2,7 +2,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Stored } from '../sequence/close.ts'
 import type { OpenSequence } from '../sequence/place.ts'
-import type { Counts, Ending } from '../trace/vocabulary.ts'
+import type { Counts, Ending, Language } from '../trace/vocabulary.ts'
 import type { StateRow } from './state.ts'
 
 const NAME = 'waymark'
@@ -17,6 +17,8 @@ export type DocumentRow = {
   origin: string
   frame: number[]
   viewport: { width: number; height: number }
+  /** Which lexicon its names were judged by, beside the English one. */
+  language: Language | null
   opener: string | null
   /** Highest committed `n`; -1 when none is. */
   acknowledged: number
@@ -25,6 +27,8 @@ export type DocumentRow = {
   seenAt: number
   /** Since when it may not record any more, until it says hello again; null while it may. */
   closedAt: number | null
+  /** The span, or the spans taken together, in which it might not: what began in it and arrives later is refused. */
+  closed: { from: number; until: number } | null
 }
 
 /** `ended` is null while the sequence is open. */

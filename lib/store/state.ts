@@ -2,8 +2,8 @@
 import type { ActionKind, Counts } from '../trace/vocabulary.ts'
 
 export type StateValues = {
-  /** The last pause, from and to, ms since 1970; kept after it ends, to refuse what was recorded in it and arrives late. */
-  pause: { since: number; until: number }
+  /** The last pause, from and to, ms since 1970, and those before it: kept to refuse what was recorded in one and arrives late. */
+  pause: { since: number; until: number; earlier?: { since: number; until: number }[] }
   /** The person's answer to the notice of one policy. */
   consent: { given: boolean; at: number }
   /** Weekly pseudonym, and how many batches were sealed under it. */

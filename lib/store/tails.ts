@@ -2,20 +2,20 @@
 import { browser } from 'wxt/browser'
 import { Delivery } from '../messages.ts'
 import { TAIL_PREFIX } from '../trace/vocabulary.ts'
-import { append, countOnly } from './append.ts'
+import { append, countOnly, type Admission } from './append.ts'
 import type { Database } from './database.ts'
 
 /**
  * A page can write anything here, so a tail is believed no more than a message: it is parsed, and its document must have
  * been granted by the worker. Dying between storing and deleting drains it again, which changes nothing.
  */
-export async function drainTails(db: Database, now: number, permits: (at: number) => boolean): Promise<number> {
+export async function drainTails(db: Database, now: number, admission: Admission): Promise<number> {
   const left: Record<string, unknown> = await browser.storage.local.get(null)
   const keys = Object.keys(left).filter((key) => key.startsWith(TAIL_PREFIX))
   for (const key of keys.toSorted(byNumber)) {
     const parsed = Delivery.safeParse(left[key])
     if (!parsed.success) await countOnly(db, { 'dropped-invalid': 1 }, now)
-    else if (!(await append(db, parsed.data, now, permits)))
+    else if (!(await append(db, parsed.data, now, admission)))
       await countOnly(db, { 'dropped-unknown-document': parsed.data.actions.length }, now)
     // A page that came back meanwhile, and is dying again, has left a longer tail under the same key: the next round takes it.
     const { [key]: still }: Record<string, unknown> = await browser.storage.local.get(key)

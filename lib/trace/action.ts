@@ -1,6 +1,6 @@
 /** One thing the person meant to do: the fields every action has, and those of each kind. */
 import { z } from 'zod'
-import { FramePath, Id, Route, Target, coarsePx, count, px, tenth } from './target.ts'
+import { FramePath, Id, Name, Route, Target, coarsePx, count, px, tenth } from './target.ts'
 // prettier-ignore
 import {
   ACTIVATIONS, BUTTONS, CLIP_OPERATIONS, DIALOG_KINDS, DIALOG_OUTCOMES, EFFECT_KINDS, FIELD_KINDS, FILE_CLASSES, FILE_SIZES, LIMITS,
@@ -43,7 +43,7 @@ const meanings: Record<ActionKind, string> = {
   press: 'A key or shortcut that means something of its own. Keys that only write a character are part of `type`.',
   select: 'A choice from a list, by its position.',
   set: 'A control moved along its range: slider, date, time, colour, number.',
-  scroll: 'One burst of scrolling in one container, from rest to rest.',
+  scroll: 'One burst of scrolling in one container, from rest to rest; without rhythm, bursts that follow each other are one.',
   drag: 'Something dragged, from where it was taken to where it was dropped.',
   hover: 'Resting the pointer on something that showed more because of it.',
   upload: 'Files chosen for an upload. Never their names or content.',
@@ -70,7 +70,7 @@ const kindFields = {
     field: z.enum(FIELD_KINDS).describe('What the field is meant to hold.'),
     via: z.array(z.enum(TYPING_SOURCES)).max(TYPING_SOURCES.length).describe('How the text came; several when mixed.'),
     inserts: size.nullable().describe('Insertions, as a size class; null in a secret field.'),
-    deletes: size.nullable().describe('Deletions, as a size class; null in a secret field.'),
+    deletes: size.nullable().describe('Deletions, as a size class; null in a secret field, and in an export without rhythm.'),
     length: size.nullable().describe('Length afterwards, as a size class; null in a secret field.'),
     cleared: z.boolean().nullable().describe('True if the field ended empty; null in a secret field.'),
     durationMs: z
@@ -79,7 +79,7 @@ const kindFields = {
       .max(86_400_000)
       .multipleOf(TYPING_STEP_MS)
       .nullable()
-      .describe('First to last edit, in 500 ms steps; null in a secret field.'),
+      .describe('First to last edit, in 500 ms steps; null in a secret field, and in an export without rhythm.'),
   },
   press: {
     key: z.enum(NAMED_KEYS).nullable().describe('Named key; null for a shortcut.'),
@@ -92,6 +92,10 @@ const kindFields = {
     multiple: z.boolean().describe('More than one may be chosen.'),
     indices: z.array(count).max(LIMITS.selectIndices).describe('Zero-based indexes chosen afterwards, over all option groups.'),
     options: count.describe('How many options there were.'),
+    labels: z
+      .array(Name.nullable())
+      .max(LIMITS.selectIndices)
+      .describe('Wording of each chosen option, as far as it may be kept; in the order of `indices`.'),
     via: activation,
   },
   set: {
@@ -100,7 +104,7 @@ const kindFields = {
     via: activation,
   },
   scroll: {
-    cause: z.enum(SCROLL_CAUSES).describe('What moved it.'),
+    cause: z.enum(SCROLL_CAUSES).nullable().describe('What moved it; null in an export without rhythm.'),
     from: position.nullable().describe('Scroll offset before, in 100 px steps; null where it was not seen.'),
     to: position.describe('Scroll offset afterwards, in 100 px steps.'),
   },
@@ -109,7 +113,13 @@ const kindFields = {
     destination: Target.nullable().describe('Where it was dropped; null outside.'),
   },
   hover: {
-    dwellMs: z.int().min(0).max(600_000).multipleOf(TIME_STEP_MS).describe('How long the pointer rested, in 100 ms steps.'),
+    dwellMs: z
+      .int()
+      .min(0)
+      .max(600_000)
+      .multipleOf(TIME_STEP_MS)
+      .nullable()
+      .describe('How long the pointer rested, in 100 ms steps; null in an export without rhythm.'),
     revealed: count.describe('Elements it revealed.'),
   },
   upload: {
@@ -149,7 +159,9 @@ const commonFields = {
   pointer: z
     .array(PointerPoint)
     .max(LIMITS.pointerPoints)
-    .describe('Approach path of the last 2 s, oldest first; empty without a pointer.'),
+    .describe(
+      'Approach path of the last 2 s, oldest first; empty without a pointer. In an export without rhythm only where it began, on a 64 px grid.',
+    ),
   masking: z.array(MaskEntry).max(LIMITS.masking).describe('Which fields lost content, and by which rule.'),
   replayable: z.boolean().describe('Can be replayed as it stands.'),
   reason: z.enum(UNREPLAYABLE).nullable().describe('Why not; null if it can.'),
@@ -158,8 +170,16 @@ const commonFields = {
 /** What the sequence adds when it is closed. */
 const orderFields = {
   seq: count.describe('Place in the sequence, from 0.'),
-  t: z.int().min(0).max(86_400_000).multipleOf(TIME_STEP_MS).describe('ms since the sequence began, in 100 ms steps.'),
-  pause: z.enum(PAUSES).describe('Hesitation: from the end of what came before to its beginning, in seconds.'),
+  t: z
+    .int()
+    .min(0)
+    .max(86_400_000)
+    .multipleOf(TIME_STEP_MS)
+    .describe('ms since the sequence began, in 100 ms steps; in an export without rhythm one second for each action before it.'),
+  pause: z
+    .enum(PAUSES)
+    .nullable()
+    .describe('Hesitation: from the end of what came before to its beginning, in seconds; null in an export without rhythm.'),
   causedBy: count.nullable().describe('`seq` of the action this one followed from, or null.'),
   effects: z.array(Effect).max(LIMITS.effects).describe('What followed from it.'),
 }
@@ -206,10 +226,19 @@ function keepsSecrets(action: {
 }
 const SECRET_MESSAGE = 'a secret field keeps its kind only'
 
+/** A label more than there are choices would be of an option that was not chosen. */
+function labelsChoices(action: { kind: string; indices?: unknown[]; labels?: unknown[] }) {
+  return action.kind !== 'select' || action.indices?.length === action.labels?.length
+}
+const LABELS_MESSAGE = 'as many labels as indices'
+
 /** An action as the page hands it to the worker, before it has a place in a sequence. */
-export const Draft = byKind(draftFields).refine(keepsSecrets, SECRET_MESSAGE)
+export const Draft = byKind(draftFields).refine(keepsSecrets, SECRET_MESSAGE).refine(labelsChoices, LABELS_MESSAGE)
 /** An action as it is delivered and exported. */
-export const Action = byKind(orderFields).refine(keepsSecrets, SECRET_MESSAGE).describe('One thing the person meant to do.')
+export const Action = byKind(orderFields)
+  .refine(keepsSecrets, SECRET_MESSAGE)
+  .refine(labelsChoices, LABELS_MESSAGE)
+  .describe('One thing the person meant to do.')
 
 export type Action = z.infer<typeof Action>
 export type Draft = z.infer<typeof Draft>

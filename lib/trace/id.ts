@@ -1,12 +1,16 @@
+/** The 12 bits after the version (RFC 9562 §6.2, method 1): ids of one day in the order in which they were made. */
+const COUNTER = 0x1000
+
 /**
  * Time-ordered id, UUID version 7 (RFC 9562 §5.7): 48 bits of ms since 1970, the rest random.
  * @param now ms since 1970
+ * @param counter puts ids of the same time in order; without it they are in none
  */
-export function newId(now: number): string {
+export function newId(now: number, counter = Math.floor(Math.random() * COUNTER)): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   new DataView(bytes.buffer).setUint32(0, Math.floor(now / 0x10000))
   new DataView(bytes.buffer).setUint16(4, now % 0x10000)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  new DataView(bytes.buffer).setUint16(6, 0x7000 + (counter % COUNTER))
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { Action } from './action.ts'
 import { Id, Origin, coarsePx, count } from './target.ts'
-import { COUNTS, ENDINGS, LIMITS, TIME_STEP_MS, TRACE_VERSION } from './vocabulary.ts'
+import { COUNTS, ENDINGS, LIMITS, RHYTHMS, TIME_STEP_MS, TRACE_VERSION } from './vocabulary.ts'
 
 export const Sequence = z
   .strictObject({
@@ -21,7 +21,12 @@ export const Sequence = z
     opener: Id.nullable().describe('Sequence in whose tab this tab was opened, or null.'),
     previous: Id.nullable().describe('Sequence that was split to begin this one, or null.'),
     ended: z.enum(ENDINGS).describe('Why it ended; `flush` is the person who sent it at once.'),
-    durationMs: z.int().min(0).max(86_400_000).multipleOf(TIME_STEP_MS).describe('First to last action, in 100 ms steps.'),
+    durationMs: z
+      .int()
+      .min(0)
+      .max(86_400_000)
+      .multipleOf(TIME_STEP_MS)
+      .describe('First to last action, in 100 ms steps; in an export without rhythm `t` of the last.'),
     actions: z.array(Action).min(1).max(LIMITS.sequenceActions).describe('In the order in which they began.'),
   })
   .describe('An ordered run of actions in one tab on one site.')
@@ -36,7 +41,7 @@ const purpose = z.literal('training').describe('The only permitted use.')
 export const Batch = z
   .strictObject({
     version,
-    id: Id.describe('UUIDv7; the same bytes always travel under the same id.'),
+    id: Id.describe('UUIDv7 of the day it was sealed, not of the moment; the same bytes always travel under the same id.'),
     device: Id.describe('Pseudonym of the browser profile; a new random one each week.'),
     ordinal: count.describe('Batches sealed under this pseudonym before it; gaps show loss.'),
     extension: extensionVersion,
@@ -53,6 +58,9 @@ export const Trace = z
     device: Id.describe('Pseudonym of the browser profile that week.'),
     extension: extensionVersion,
     purpose,
+    rhythm: z
+      .enum(RHYTHMS)
+      .describe('Whether times, pauses and pointer paths were left in: `none` is the default of the export, `recorded` as collected.'),
     sequence: Sequence,
   })
   .describe('One line of the export: a sequence with its header.')

@@ -1,6 +1,18 @@
 /** Where an action happened and on what: the parts of the schema that describe a place in a page. */
 import { z } from 'zod'
-import { ANCHOR_KINDS, COARSE_STEP_PX, CONTROLS, LANDMARKS, LIMITS, LOCATOR_KINDS, PLACEHOLDER, ROLES, TAGS } from './vocabulary.ts'
+import {
+  ANCHOR_KINDS,
+  COARSE_STEP_PX,
+  CONTROLS,
+  LANDMARKS,
+  LIMITS,
+  LOCATOR_KINDS,
+  ORIGIN,
+  PLACEHOLDER,
+  ROLES,
+  TAGS,
+  WORDING_SHAPE,
+} from './vocabulary.ts'
 
 /** Largest page coordinate worth believing, in CSS px; beyond it a page plays tricks. */
 const MAX_PX = 10_000_000
@@ -18,17 +30,15 @@ const LOCATOR_CSS = new RegExp(
 /** Path template: literal segments an administrator listed, `:word` for everything else. */
 export const ROUTE_PATH = /^\/(?:(?::[a-z]{1,20}|[A-Za-z0-9._~-]{1,60}|\*)(?:\/|$)){0,20}$/
 export const ROUTE_QUERY_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,39}$/
-/** Scheme, host, port: what `URL.origin` gives for http and https. */
-const ORIGIN = /^https?:\/\/[a-z0-9.[\]:-]{1,260}$/
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 export const Id = z.string().regex(UUID).describe('UUID, version 4 (random) or 7 (time-ordered).')
 export const Origin = z.string().max(300).regex(ORIGIN).describe('Scheme, host and port of a listed site.')
-export const Placeholder = z
+export const Name = z
   .string()
-  .max(40)
-  .regex(PLACEHOLDER)
-  .describe('What stands for masked text: kind and size class, as in ⟦button·4-8⟧.')
+  .max(LIMITS.publicName)
+  .regex(new RegExp(`${PLACEHOLDER.source}|${WORDING_SHAPE.source}`))
+  .describe('Wording that may be kept, as in Save, or what stands for it: kind and size class, as in ⟦button·4-8⟧.')
 export const FramePath = z
   .array(z.int().min(0).max(999))
   .max(LIMITS.frameDepth)
@@ -37,7 +47,7 @@ export const FramePath = z
 export const Route = z
   .strictObject({
     origin: Origin,
-    path: z.string().max(LIMITS.routeLength).regex(ROUTE_PATH).describe('Path template; a segment the policy does not list is `:seg`.'),
+    path: z.string().max(LIMITS.routeLength).regex(ROUTE_PATH).describe('Path template; a segment the policy does not list is `:id`.'),
     query: z
       .array(z.string().regex(ROUTE_QUERY_KEY))
       .max(LIMITS.routeQueryKeys)
@@ -63,6 +73,7 @@ export const Anchor = z
     kind: z.enum(ANCHOR_KINDS).describe('Kind of the nearest repeating or owning container.'),
     index: count.describe('Zero-based place among its siblings of the same kind.'),
     count: count.describe('How many siblings of the same kind there were.'),
+    name: Name.nullable().describe('Its name, where it is a dialog, form or group; rows and items are content, theirs is null.'),
   })
   .describe('The nearest row, list item, dialog or form around the element.')
 
@@ -84,7 +95,7 @@ export const TargetState = z
 export const Target = z
   .strictObject({
     role: z.enum(ROLES).describe('ARIA role, explicit or implied by the tag.'),
-    name: Placeholder.nullable().describe('Masked accessible name; null where the element has none.'),
+    name: Name.nullable().describe('Accessible name, as far as it may be kept; null where the element has none.'),
     tag: z.enum(TAGS).describe('Tag name; `custom` for custom and unknown elements.'),
     control: z.enum(CONTROLS).describe('Kind of control for the person.'),
     box: z
@@ -98,7 +109,7 @@ export const Target = z
     point: z
       .strictObject({ x: tenth.describe('Tenths of the width, from the left.'), y: tenth.describe('Tenths of the height, from the top.') })
       .nullable()
-      .describe('Where in the box the pointer was, in tenths of its width and height; null without a pointer.'),
+      .describe('Where in the box the pointer was, in tenths of its size; null without a pointer, and in an export without rhythm.'),
     locators: z.array(Locator).max(LIMITS.locators).describe('Ranked, best first.'),
     anchor: Anchor.nullable().describe('Row, list item, dialog or form around it.'),
     landmarks: z.array(z.enum(LANDMARKS)).max(LIMITS.landmarks).describe('Landmark roles around it, outermost first.'),

@@ -45,7 +45,7 @@ export type Role = (typeof ROLES)[number]
 // prettier-ignore
 export const CONTROLS = [
   'button', 'link', 'text-field', 'checkbox', 'radio', 'switch', 'select', 'listbox', 'option', 'menu', 'menu-item', 'tab', 'slider',
-  'date', 'color', 'file', 'disclosure', 'label', 'image', 'media', 'editor', 'frame', 'other',
+  'date', 'color', 'file', 'disclosure', 'label', 'image', 'media', 'editor', 'frame', 'keypad', 'other',
 ] as const
 export type Control = (typeof CONTROLS)[number]
 
@@ -67,6 +67,10 @@ export type Size = (typeof SIZES)[number]
 /** Hesitation before an action, as a range in seconds. */
 export const PAUSES = ['0-1s', '1-3s', '3-10s', '10-30s', '30s+'] as const
 export type Pause = (typeof PAUSES)[number]
+
+/** Whether an export still holds times, pauses and pointer paths, by which a person can be told from others. */
+export const RHYTHMS = ['none', 'recorded'] as const
+export type Rhythm = (typeof RHYTHMS)[number]
 
 export const MODIFIERS = ['alt', 'ctrl', 'meta', 'shift'] as const
 export type Modifier = (typeof MODIFIERS)[number]
@@ -133,12 +137,28 @@ export type AnchorKind = (typeof ANCHOR_KINDS)[number]
 export const LANDMARKS = ['banner', 'complementary', 'contentinfo', 'form', 'main', 'navigation', 'region', 'search'] as const
 export type Landmark = (typeof LANDMARKS)[number]
 
-/** Which rule took a field's content away. */
-export const MASK_RULES = ['name-masked', 'identifier-masked', 'segment-masked', 'secret-field', 'closed-shadow', 'cap', 'error'] as const
+/**
+ * Which rule took a field's content away. Of a text: `unknown-word` it holds a word that is not one of interfaces, `user-content`
+ * it stands where content stands (row, list item, feed), `digits` and `too-long` it looks like data, `echo` it repeats what was
+ * typed or what the address says, `detector` it holds a number, key or address of somebody, `name-masked` nothing of it may be kept.
+ */
+// prettier-ignore
+export const MASK_RULES = [
+  'name-masked', 'unknown-word', 'user-content', 'digits', 'too-long', 'echo', 'detector', 'editable', 'identifier-masked',
+  'segment-masked', 'secret-field', 'keypad', 'closed-shadow', 'cap', 'error',
+] as const
 export type MaskRule = (typeof MASK_RULES)[number]
 /** Which field of the action the rule applied to. */
-export const MASKED_FIELDS = ['target.name', 'target.locators', 'target', 'route', 'field', 'pointer'] as const
+export const MASKED_FIELDS = ['target.name', 'target.anchor', 'target.locators', 'target', 'route', 'field', 'labels', 'pointer'] as const
 export type MaskedField = (typeof MASKED_FIELDS)[number]
+
+/** How much of a page's wording may be kept; the policy says which for each site. */
+export const TEXT_RULES = ['interface', 'public'] as const
+export type TextRule = (typeof TEXT_RULES)[number]
+
+/** Languages with a lexicon of interface words, as primary subtags of BCP 47. English is part of every lexicon in use. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 /** Why an action cannot be replayed as it stands. */
 export const UNREPLAYABLE = ['no-target', 'text-needed', 'positional-only', 'outside', 'file-needed'] as const
@@ -166,6 +186,10 @@ export const LIMITS = {
   idleMs: 5 * 60_000,
   /** 12 points say how the pointer came; more would say whose hand it was. */
   pointerPoints: 12,
+  /** Longer names are prose; 40 is where labels of controls end (privacy.md §c), a public link may be a sentence. */
+  interfaceName: 40,
+  interfaceWords: 6,
+  publicName: 120,
   locators: 6,
   locatorLength: 1000,
   frameDepth: 8,
@@ -192,6 +216,18 @@ export const COARSE_STEP_PX = 100
 
 /** Mask placeholder: a kind and, where it may be known, a size class. */
 export const PLACEHOLDER = /^⟦[a-z][a-z-]{0,19}(·(0|1-3|4-8|9-20|21\+))?⟧$/u
+
+/** Scheme, host, port: what `URL.origin` gives for http and https. */
+export const ORIGIN = /^https?:\/\/[a-z0-9.[\]:-]{1,260}$/
+
+/**
+ * The shape of wording that may be kept, written so that every reader of JSON Schema understands it: no control, direction,
+ * zero-width or private character, no space but the plain one, nothing that could be markup or a placeholder, and at the beginning
+ * nothing that a spreadsheet takes for a formula. `lib/mask` asks for more: letters, digits and what labels use.
+ */
+export const WORDING_SHAPE =
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these characters stand here to be refused
+  /^(?![ .,:;!?'’”»)&+%/·–—…×-])[^\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2190-\u2bff\u3000\ud800-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\uffff<>{}[\]|\\^~=@*_$`⟦⟧]{1,120}$/
 
 /** Where a dying page leaves its tail in `storage.local`: prefix, document, last number in it, so that a longer tail is another key. The worker drains every such key. */
 export const TAIL_PREFIX = 'tail:'

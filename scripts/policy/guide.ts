@@ -44,7 +44,7 @@ configuration profile; the value of \`3rdparty\` → \`extensions\` → id is th
 
 - \`sites\` lists match patterns. \`text: "public"\` is for sites whose text everybody may read; typed values are never kept.
 - \`routes\` names parts of addresses that may be kept as words: \`/wiki/:page?action\` keeps \`wiki\`, and that there was an
-  \`action\`, but neither the page nor the action's value. A part that no template names is kept as \`:seg\`.
+  \`action\`, but neither the page nor the action's value. A part that no template names is kept as \`:id\`.
 - \`except\` always wins. The sample leaves out where people sign in, pay, write to one another or change settings. End
   an exception with \`*\`: without one it covers that one address only.
 - A host is one entry. National addresses of a search engine, as www.google.de, are hosts of their own: add those you need.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Action, Effect, MaskEntry, PointerPoint } from '../../lib/trace/action.ts'
 import { Batch, Sequence, Trace } from '../../lib/trace/schema.ts'
-import { Anchor, FramePath, Id, Locator, Origin, Placeholder, Route, Target, TargetState } from '../../lib/trace/target.ts'
+import { Anchor, FramePath, Id, Locator, Origin, Name, Route, Target, TargetState } from '../../lib/trace/target.ts'
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema
 
@@ -9,7 +9,7 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema
 // prettier-ignore
 const NAMED = {
   Trace, Batch, Sequence, Action, Effect, MaskEntry, PointerPoint, FramePath, Route, Target, Locator, Anchor, TargetState,
-  Placeholder, Origin, Id,
+  Name, Origin, Id,
 }
 
 export type TraceSchema = JsonSchema & { $defs: Record<string, JsonSchema> }

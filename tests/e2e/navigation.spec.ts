@@ -21,7 +21,7 @@ test('link, back, forward and reload are told apart', async ({ scene }) => {
   await arriving(scene, () => scene.tab.goForward())
   await arriving(scene, () => scene.tab.reload())
   const kinds = (await recordedSince(scene, before)).map(sentenceOf)
-  expect(kinds).toEqual(['click link ×1 pointer', 'nav link /:seg', 'nav back /:seg', 'nav forward /:seg', 'nav reload /:seg'])
+  expect(kinds).toEqual(['click link ×1 pointer', 'nav link /:id', 'nav back /:id', 'nav forward /:id', 'nav reload /:id'])
 })
 
 test('a page that moves by itself is followed: push is an arrival, tidying up is not', async ({ scene }) => {
@@ -31,7 +31,7 @@ test('a page that moves by itself is followed: push is an arrival, tidying up is
   await scene.tab.evaluate(() => history.back())
   await scene.tab.waitForFunction(() => location.pathname === '/moving')
   const moved = (await recordedSince(scene, before)).map(sentenceOf)
-  expect(moved).toEqual(['click button ×1 pointer', 'nav spa /:seg/:seg', 'nav back /:seg'])
+  expect(moved).toEqual(['click button ×1 pointer', 'nav spa /:id/on', 'nav back /:id'])
 })
 
 test('tab switches between listed sites are actions; what is not listed is outside', async ({ scene }) => {

@@ -2,6 +2,7 @@
 import { expect, test } from './browser/fixtures.ts'
 import { listedPolicy, type Parts } from './browser/scene.ts'
 import { readDatabase } from './browser/database.ts'
+import { frameAt, worldsIn } from './browser/worlds.ts'
 import { arrive, drafts, grantedFrames, inForce, recordedSince } from './recorded.ts'
 
 const BODY = '<button id="done">Finish</button><input>'
@@ -49,6 +50,26 @@ test.describe('with a policy', () => {
     await arrive(scene, 'listed.localhost/')
     // Only the new arrival: the click on the page whose site was taken away is nowhere.
     expect((await drafts(scene)).slice(kept).map(({ kind }) => kind)).toEqual(['nav'])
+  })
+
+  test('a frame that is not listed gets nothing of ours, in pages that load and in pages that are open', async ({ scene }) => {
+    const { sites, launched, tab } = scene
+    const inner = sites.url('unlisted.localhost/inner')
+    sites.set('unlisted.localhost/inner', '<button>Inner</button>')
+    sites.set('listed.localhost/around', `<button id="done">Finish</button><iframe src="${inner}"></iframe>`)
+    await arrive(scene, 'listed.localhost/around')
+    expect(await worldsIn(tab.mainFrame())).toContain('Waymark')
+    expect(await worldsIn(frameAt(tab, inner))).toEqual([''])
+    // A worker that starts anew, and a policy that changes, look for open pages.
+    expect(await launched.stopWorker()).toBe(true)
+    await launched.setPolicy(withSites(scene, [`${sites.url('listed.localhost')}/*`, `${sites.url('other.localhost')}/*`]), {
+      nudge: false,
+    })
+    await expect
+      .poll(async () => JSON.stringify(await launched.inExtension(registered)), { timeout: 10_000 })
+      .toContain('//other.localhost')
+    await recordedSince(scene, 1)
+    expect(await worldsIn(frameAt(tab, inner))).toEqual([''])
   })
 
   test('a policy that is refused stops recording and deletes nothing', async ({ scene }) => {

@@ -52,7 +52,7 @@ test('nothing is deleted but by an answer that names it, and nothing is given up
     fc.jsonValue(),
     fc.constant(undefined),
     fc.record({ id: fc.oneof(fc.constant(id), fc.string()) }),
-    fc.record({ error: fc.oneof(fc.string(), fc.integer()) }),
+    fc.record({ error: fc.oneof(fc.string(), fc.integer()), field: fc.option(fc.string()) }, { requiredKeys: ['error'] }),
   )
   const status = fc.oneof(fc.integer({ min: 100, max: 599 }), fc.constantFrom(200, 201, 400, 409, 413, 415, 422))
   const answer = fc.record({ status, retryAfter: fc.option(fc.string()), body })
@@ -64,7 +64,9 @@ test('nothing is deleted but by an answer that names it, and nothing is given up
         const said = typeof given === 'string' ? { status: 0, body: undefined } : given
         const has = (key: string) => (typeof said.body === 'object' && said.body !== null ? Reflect.get(said.body, key) : undefined)
         expect(verdict.kind === 'delivered').toBe([200, 201].includes(said.status) && has('id') === id)
-        expect(verdict.kind === 'park').toBe([400, 409, 413, 415, 422].includes(said.status) && typeof has('error') === 'string')
+        expect(verdict.kind === 'park').toBe(
+          [400, 409, 413, 415, 422].includes(said.status) && typeof has('error') === 'string' && has('field') !== undefined,
+        )
         if (verdict.kind === 'retry' && verdict.waitMs !== null) expect(verdict.waitMs).toBeGreaterThanOrEqual(SECOND)
       },
     ),

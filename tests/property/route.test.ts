@@ -4,10 +4,12 @@ import { routeTemplate } from '../../lib/mask/route.ts'
 import { ROUTE_PATH, ROUTE_QUERY_KEY } from '../../lib/trace/target.ts'
 import { LIMITS } from '../../lib/trace/vocabulary.ts'
 
+const noEcho = () => false
+
 describe('routes', () => {
   const word = (letters: string) => fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 12 })
   const listed = word('abcdefgh')
-  /** Shares no letter with templates, nor with `:seg`. */
+  /** Shares no letter with templates, nor with `:id`. */
   const unlisted = word('ijkNOPQRSTUVWXYZ0123456789-_.~%@!$')
   const templates = fc.array(
     fc
@@ -38,7 +40,7 @@ describe('routes', () => {
             `https://wiki.example.com${route.replace(/:\w+|\*/g, 'NOPQ').replace(/\?.*/, '')}?${pairs.map((pair) => pair.join('=')).join('&')}`,
         )
         for (const each of [address, ...fitted]) {
-          const { path, query } = routeTemplate(each, routes)
+          const { path, query } = routeTemplate(each, routes, noEcho)
           const out = [path, ...query].join('\n')
           const words = [...segments.filter((segment) => !/^[a-h]+$/.test(segment)), ...pairs.map(([, value]) => value), fragment, 'NOPQ']
           const quads = words.flatMap((text) => Array.from({ length: Math.max(0, text.length - 3) }, (_, i) => text.slice(i, i + 4)))
@@ -61,7 +63,7 @@ describe('routes', () => {
           ),
         ),
         (address, routes) => {
-          const { path, query } = routeTemplate(address, routes)
+          const { path, query } = routeTemplate(address, routes, noEcho)
           expect(path).toMatch(ROUTE_PATH)
           expect(path.length).toBeLessThanOrEqual(LIMITS.routeLength)
           expect(query.length).toBeLessThanOrEqual(LIMITS.routeQueryKeys)

@@ -5,7 +5,7 @@
 import type { PointerPoint } from '../../trace/action.ts'
 import type { Activation, Button, Modifier } from '../../trace/vocabulary.ts'
 import { interactiveAround } from '../interactive.ts'
-import { contains, isConnected, nearest } from '../natives.ts'
+import { boxOf, contains, isConnected, nearest } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import type { PressRecorder } from './press.ts'
@@ -22,6 +22,7 @@ type Growing = {
   pointer: PointerPoint[]
   at: number
   until: number
+  keypad: Element | null
   button: Button
   modifiers: Modifier[]
   count: number
@@ -38,7 +39,7 @@ export function recordClicks(page: Page, press: PressRecorder): void {
 
   const commit = () => {
     if (!growing) return
-    const { element: _, scene, ...own } = growing
+    const { element: _, keypad: _pad, scene, ...own } = growing
     growing = null
     page.emit(scene, { kind: 'click', ...own })
   }
@@ -50,23 +51,30 @@ export function recordClicks(page: Page, press: PressRecorder): void {
   const begin = (element: Element, event: MouseEvent, via: Activation): Growing | null => {
     const where = scene(element, event, via)
     const at = page.at(event.timeStamp)
-    const pointer = via === 'key' ? [] : page.pointer.before(at)
-    return where && { element, scene: where, pointer, at, until: at, button: buttonOf(event), modifiers: modifiersOf(event), count: 1, via }
+    if (!where) return null
+    const { keypad } = where
+    if (keypad) page.pointer.avoid(boxOf(keypad))
+    const pointer = via === 'key' || keypad ? [] : page.pointer.before(at)
+    const own = { button: buttonOf(event), modifiers: keypad ? [] : modifiersOf(event), count: 1, via }
+    return { element, scene: where, pointer, at, until: at, keypad, ...own }
   }
 
   const record = (element: Element, event: MouseEvent, via: Activation) => {
+    // A whole number on a pad is one action, as in a field: how many keys it took is its length. So they are not counted either.
+    if (growing?.keypad && event.detail > 1 && growing.element === element) return
     // The browser's own count says that it is a double click; a fourth click begins a new action.
     if (growing && growing.element === element && event.detail > 1 && growing.count < 3 && buttonOf(event) === growing.button) {
       growing.count++
       growing.until = page.at(event.timeStamp)
       return page.count('merged')
     }
+    const next = begin(element, event, via)
+    if (next?.keypad && growing?.keypad === next.keypad) return
     commit()
     page.settle(commit)
-    growing = begin(element, event, via)
-    const mine = growing
+    growing = next
     page.later(DOUBLE_CLICK_MS, () => {
-      if (growing === mine) commit()
+      if (growing === next && !next?.keypad) commit()
     })
   }
 

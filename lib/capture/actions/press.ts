@@ -1,6 +1,7 @@
 /** Named keys and shortcuts. A key that writes a character is typing, and never recorded here. */
 import { NAMED_KEYS, type Modifier, type NamedKey, type Shortcut } from '../../trace/vocabulary.ts'
-import { fieldAt, interactiveAround } from '../interactive.ts'
+import { fieldAt, hidesField, interactiveAround } from '../interactive.ts'
+import { contains } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { elementOf, modifiersOf } from './click.ts'
@@ -91,7 +92,8 @@ export function recordPresses(page: Page): PressRecorder {
     if (!raw) return
     if (event.repeat && event.code === scrolling) return page.count('merged')
     if (held && event.repeat && held.code === event.code && held.element === raw) {
-      held.repeat = Math.min(1000, held.repeat + 1)
+      // In a field it would say how far a value was moved, or the caret in it.
+      if (!fieldAt(raw) && !hidesField(raw)) held.repeat = Math.min(1000, held.repeat + 1)
       held.until = page.at(event.timeStamp)
       return
     }
@@ -125,7 +127,7 @@ export function recordPresses(page: Page): PressRecorder {
     claim(element) {
       if (!held) return 'none'
       const toggled = held.key?.startsWith('Arrow') && element instanceof HTMLInputElement && element.type === 'radio'
-      const activated = (held.key === 'Enter' || held.key === 'Space') && (held.element === element || element.contains(held.element))
+      const activated = (held.key === 'Enter' || held.key === 'Space') && (held.element === element || contains(element, held.element))
       if (toggled || activated) {
         held = null
         return 'same'
@@ -151,6 +153,7 @@ function meaningOf(event: KeyboardEvent, element: Element): Pick<Held, 'key' | '
   const field = fieldAt(element)
   const command = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph')
   if (isNamedKey(key)) {
+    if (hidesField(element)) return key === 'Enter' || key === 'Escape' || key === 'Tab' ? { key, shortcut: null } : null
     if (element instanceof HTMLSelectElement) return key === 'Tab' ? { key, shortcut: null } : null
     if (!field || command || event.altKey) return key === 'Space' && field ? null : { key, shortcut: null }
     const keys = field instanceof HTMLInputElement ? FIELD_KEYS : EDITOR_KEYS

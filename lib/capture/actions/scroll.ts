@@ -1,6 +1,6 @@
 /** Scrolling: one action for each container and burst, with where it began and ended. Scrolling by script is not an action. */
 import { COARSE_STEP_PX, type ScrollCause } from '../../trace/vocabulary.ts'
-import { editingHost } from '../interactive.ts'
+import { editingHost, fieldAt, hidesField } from '../interactive.ts'
 import { documentElement, nearest, scrollLeft, scrollTop, scrollingElement } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
@@ -90,6 +90,8 @@ export function recordScrolling(page: Page, press: PressRecorder, isNew: boolean
     // A click that scrolls is not in this list: the scrolling is what the click did, not something more the person did.
     const cause = input && at - input.at <= CAUSE_MS ? input.cause : pressed ? 'bar' : null
     const scene = cause && page.scene(container)
+    // A field that scrolls with the caret would count the characters that are typed into it.
+    if (!cause && (fieldAt(container) || hidesField(container))) return
     if (!cause || !scene) return page.count('programmatic-scroll')
     if (cause === 'key') press.claimScroll()
     const burst = { scene, from: left.get(container) ?? (isNew && event.target instanceof Document ? TOP : null), at, until: at, cause }

@@ -1,5 +1,10 @@
 /** Native selects: one action for each choice, by mouse or keyboard; the keys and clicks that lead to it are part of it. */
-import { LIMITS } from '../../trace/vocabulary.ts'
+import { fieldKind } from '../../mask/field.ts'
+import type { Masked } from '../../mask/masked.ts'
+import { maskName } from '../../mask/name.ts'
+import type { MaskEntry } from '../../trace/action.ts'
+import { LIMITS, type FieldKind } from '../../trace/vocabulary.ts'
+import { factsOf } from '../field-facts.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { elementOf } from './click.ts'
@@ -18,7 +23,12 @@ export function recordSelects(page: Page): void {
     const { element, scene, at, until, via } = choice
     choice = null
     const pointer = via === 'key' ? [] : page.pointer.before(at)
-    page.emit(scene, { kind: 'select', at, until, mode: 'native', multiple: element.multiple, ...chosen(element), via, pointer })
+    const indices = chosen(element)
+    const { labels, rule } = labelsOf(element, indices, scene)
+    const masking: MaskEntry[] = rule ? [...scene.masking, { field: 'labels', rule }] : scene.masking
+    const { multiple, options } = element
+    const own = { at, until, mode: 'native', multiple, indices, options: options.length, labels, via, pointer } as const
+    page.emit({ ...scene, masking }, { kind: 'select', ...own })
   }
   page.onSettle(commit)
 
@@ -53,10 +63,25 @@ export function recordSelects(page: Page): void {
   })
 }
 
-function chosen({ options }: HTMLSelectElement): { indices: number[]; options: number } {
+/** A list of persons, places or secrets says by its choice what only the person should: its labels are not even looked at. */
+const PLAIN: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'search', 'number', 'unknown'])
+
+function labelsOf(
+  element: HTMLSelectElement,
+  indices: number[],
+  { wording }: Scene,
+): { labels: (Masked | null)[]; rule: MaskEntry['rule'] | null } {
+  const all = Array.from(element.options, (option) => option.text)
+  if (!PLAIN.has(fieldKind(factsOf(element, false)))) {
+    return { labels: indices.map((index) => maskName('option', all[index]?.length ?? null)), rule: 'name-masked' }
+  }
+  return wording.options(element, all, indices)
+}
+
+function chosen({ options }: HTMLSelectElement): number[] {
   const indices: number[] = []
   for (let index = 0; index < options.length && indices.length < LIMITS.selectIndices; index++) {
     if (options[index]?.selected) indices.push(index)
   }
-  return { indices, options: options.length }
+  return indices
 }

@@ -1,11 +1,13 @@
 /** Typing as an act: one for each visit to a field, with the field's kind and counts, never a character. */
+import type { Echoes } from '../../mask/echo.ts'
 import { fieldKind, isSecret } from '../../mask/field.ts'
 import { sizeOf } from '../../mask/size.ts'
 import { TYPING_STEP_MS, type FieldKind, type TypingSource } from '../../trace/vocabulary.ts'
+import { factsOf } from '../field-facts.ts'
 import { fieldAt } from '../interactive.ts'
-import { attribute, localName } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
+import { openSecretFields } from '../secret-fields.ts'
 import { elementOf } from './click.ts'
 
 type Visit = {
@@ -34,21 +36,19 @@ const SOURCES = new Map<string, TypingSource>([
   ['insertReplacementText', 'autofill'],
 ])
 
-export function recordTyping(page: Page): void {
-  let visit: Visit | null = null
-  /** Fields seen as password fields stay secret when a page reveals them as text. */
-  const onceSecret = new WeakSet<Element>()
+/** Characters around the caret that a key can have changed a word of; long texts are not read anew for each key. */
+const CARET_CHARACTERS = 60
 
-  const remember = (field: Element) => {
-    if (field instanceof HTMLInputElement && field.type === 'password') onceSecret.add(field)
-  }
+/** @param typed something was put into a field that a later page could show */
+export function recordTyping(page: Page, echoes: Echoes, typed: () => void): void {
+  let visit: Visit | null = null
+  const secrets = openSecretFields()
 
   const commit = () => {
     if (!visit) return
     const { field, kind, scene, at, until, inserts, deletes, via, atEnter } = visit
     visit = null
-    remember(field)
-    const secret = isSecret(kind) || onceSecret.has(field)
+    const secret = isSecret(kind) || secrets.isSecret(field)
     const length = secret ? null : sizeOf(atEnter ?? lengthOf(field))
     page.emit(secret ? { ...scene, masking: [...scene.masking, { field: 'field', rule: 'secret-field' }] } : scene, {
       kind: 'type',
@@ -70,12 +70,11 @@ export function recordTyping(page: Page): void {
     if (visit?.field === field) return visit
     commit()
     page.settle(commit)
-    remember(field)
     const scene = page.scene(field)
     if (scene)
       visit = {
         field,
-        kind: kindOf(field, onceSecret.has(field)),
+        kind: fieldKind(factsOf(field, secrets.isSecret(field))),
         scene,
         at,
         until: at,
@@ -87,9 +86,14 @@ export function recordTyping(page: Page): void {
     return visit
   }
 
+  // Before a click on "show", before a form swaps its field, and when a field is entered.
+  for (const type of ['pointerdown', 'focusin'] as const) page.listen(type, () => secrets.look())
   page.listen('focusin', (event) => {
     const element = elementOf(event)
-    if (element) remember(element)
+    const field = element && fieldAt(element)
+    if (!field) return
+    secrets.isSecret(field)
+    echoes.note(field, isTextField(field) ? field.value : '')
   })
 
   page.listen('input', (event) => {
@@ -97,6 +101,8 @@ export function recordTyping(page: Page): void {
     const field = element && fieldAt(element)
     if (!field) return
     const at = page.at(event.timeStamp)
+    echoes.note(field, changedText(field, event))
+    typed()
     const current = visitOf(field, at)
     if (!current) return
     current.until = at
@@ -111,7 +117,7 @@ export function recordTyping(page: Page): void {
   })
 
   page.listen('keydown', (event) => {
-    if (visit && event.key === 'Enter' && !onceSecret.has(visit.field) && !isSecret(visit.kind)) visit.atEnter = lengthOf(visit.field)
+    if (visit && event.key === 'Enter' && !secrets.isSecret(visit.field) && !isSecret(visit.kind)) visit.atEnter = lengthOf(visit.field)
   })
 
   page.listen('compositionend', (event) => {
@@ -125,20 +131,26 @@ export function recordTyping(page: Page): void {
   })
 }
 
-function kindOf(field: HTMLElement, onceSecret: boolean): FieldKind {
-  return fieldKind({
-    tag: localName(field),
-    type: field instanceof HTMLInputElement ? field.type : '',
-    autocomplete: attribute(field, 'autocomplete'),
-    inputMode: attribute(field, 'inputmode'),
-    words: ['name', 'id', 'aria-label', 'placeholder'].map((name) => attribute(field, name)).join(' '),
-    richText: !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement),
-    onceSecret,
-  })
-}
+const isTextField = (field: Element): field is HTMLInputElement | HTMLTextAreaElement =>
+  field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
 
 /** Characters in a field, for its size class only. */
 function lengthOf(field: HTMLElement): number {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value.length
-  return field.textContent.length
+  return isTextField(field) ? field.value.length : field.textContent.length
+}
+
+/** What the echo guard has to know after an edit: a short text whole, of a long one what a key can have touched. */
+function changedText(field: HTMLElement, event: Event): string {
+  const text = isTextField(field) ? field.value : field.textContent
+  const byKey = event instanceof InputEvent && event.data !== null && event.inputType === 'insertText'
+  if (!byKey || text.length <= CARET_CHARACTERS * 4) return text
+  const [around, caret] = isTextField(field) ? [text, field.selectionStart ?? text.length] : caretIn(text)
+  return around.slice(Math.max(0, caret - CARET_CHARACTERS), caret + CARET_CHARACTERS)
+}
+
+/** Text node the caret is in, and where in it; a closed shadow root may hide it, then the whole text is taken. */
+function caretIn(whole: string): [text: string, caret: number] {
+  const selection = getSelection()
+  const node = selection?.focusNode
+  return node instanceof Text ? [node.data, selection?.focusOffset ?? 0] : [whole, whole.length]
 }

@@ -55,6 +55,6 @@ test('a client that leaves in the middle of its body leaves nothing behind', asy
   client.socket.destroy()
   const next = openSocket(port)
   next.write(head({}, 'GET /healthz HTTP/1.1'))
-  expect(await next.receives('}')).toContain('{"status":"ok","batches":0,"sequences":0,"actions":0}')
+  expect(await next.receives('}')).toContain('{"status":"ok","batches":0,"sequences":0,"actions":0,"quarantined":0}')
   expect(storage.totals().batches).toBe(0)
 })

@@ -23,10 +23,10 @@ test('a group is written whole, answers for each row, and its totals survive a r
   const storage = openStorage(dir)
   const other = new Uint8Array(32).fill(8)
   expect(storage.insert([aRow('a'), aRow('b'), aRow('a'), aRow('b', { digest: other, actions: 99 })])).toEqual([
-    { status: 'stored', sequences: 1, actions: 10 },
-    { status: 'stored', sequences: 1, actions: 10 },
-    { status: 'duplicate', sequences: 1, actions: 10 },
-    { status: 'conflict', sequences: 1, actions: 10 },
+    { status: 'stored', sequences: 1, actions: 10, quarantined: 0 },
+    { status: 'stored', sequences: 1, actions: 10, quarantined: 0 },
+    { status: 'duplicate', sequences: 1, actions: 10, quarantined: 0 },
+    { status: 'conflict', sequences: 1, actions: 10, quarantined: 0 },
   ])
   storage.close()
   const again = openStorage(dir)
@@ -53,6 +53,46 @@ test('only the owner can read the files', () => {
   const modes = ['', 'waymark.db', 'waymark.db-wal', 'waymark.db-shm'].map((name) => statSync(join(dir, name)).mode & 0o777)
   expect(modes).toEqual([0o700, 0o600, 0o600, 0o600])
   storage.close()
+})
+
+test('findings are written with their row or not at all, and only with the row that is stored', () => {
+  const dir = aDirectory()
+  const storage = openStorage(dir)
+  const findings: Row['findings'] = [{ sequence: 's', field: 'sequences.0.actions.0.target.name', detector: 'card' }]
+  expect(() => storage.insert([aRow('a', { findings }), aRow('b', { actions: 1.5 })])).toThrow(StorageFailed)
+  expect(storage.quarantined()).toBe(0)
+  const other = new Uint8Array(32).fill(8)
+  expect(storage.insert([aRow('a', { findings }), aRow('a', { findings }), aRow('a', { findings, digest: other })])).toMatchObject([
+    { status: 'stored', quarantined: 1 },
+    { status: 'duplicate', quarantined: 1 },
+    { status: 'conflict', quarantined: 1 },
+  ])
+  expect(storage.quarantined()).toBe(1)
+  storage.close()
+})
+
+/** As version 1 left it: without the tables of the quarantine. */
+function makeOld(dir: string): void {
+  const storage = openStorage(dir)
+  storage.insert([aRow('a')])
+  storage.close()
+  const db = new DatabaseSync(join(dir, 'waymark.db'))
+  db.exec('DROP TABLE quarantine; DROP TABLE reduced; PRAGMA user_version = 1')
+  db.close()
+}
+
+test('a database of the first version is brought up to date with all that is in it', () => {
+  const dir = aDirectory()
+  makeOld(dir)
+  expect(() => openArchive(dir)).toThrow('older version')
+  const storage = openStorage(dir)
+  expect(storage.find('a', digest)).toEqual({ status: 'duplicate', sequences: 1, actions: 10, quarantined: 0 })
+  expect(storage.totals()).toEqual({ batches: 1, sequences: 1, actions: 10 })
+  expect(storage.quarantined()).toBe(0)
+  storage.close()
+  const archive = openArchive(dir)
+  expect([...archive.batches()].map(({ id }) => id)).toEqual(['a'])
+  archive.close()
 })
 
 describe('a directory that cannot be used is refused in words', () => {
@@ -82,7 +122,7 @@ describe('a directory that cannot be used is refused in words', () => {
     const dir = aDirectory()
     openStorage(dir).close()
     const db = new DatabaseSync(join(dir, 'waymark.db'))
-    db.exec('PRAGMA user_version = 2')
+    db.exec('PRAGMA user_version = 3')
     db.close()
     expect(() => openStorage(dir)).toThrow('newer version')
     expect(() => openArchive(dir)).toThrow('newer version')

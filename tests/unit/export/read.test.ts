@@ -2,13 +2,15 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../../collector/storage.ts'
 import { traceReader } from '../../../export/read.ts'
+import { withoutRhythm } from '../../../export/rhythm.ts'
 import { Trace, type Batch } from '../../../lib/trace/schema.ts'
-import { aBatch, aSequence, aTarget, anAction } from '../../fixtures/batch.ts'
+import type { Rhythm } from '../../../lib/trace/vocabulary.ts'
+import { aBatch, aSequence, aTarget, anAction, inOrder } from '../../fixtures/batch.ts'
 import { aDirectory, packed, storeIn } from './archive.ts'
 
-function readAll(dir: string) {
+function readAll(dir: string, rhythm?: Rhythm) {
   const archive = openArchive(dir)
-  const reader = traceReader(archive)
+  const reader = traceReader(archive, rhythm)
   const traces = [...reader.traces()]
   archive.close()
   return { traces, report: reader.report }
@@ -20,12 +22,23 @@ test('every sequence of every batch becomes a trace, in the order of batches and
   const [early, late] = first.id < second.id ? [first, second] : [second, first]
   storeIn(dir, packed(late), packed(early))
 
-  const { traces, report } = readAll(dir)
+  const { traces, report } = readAll(dir, 'recorded')
   const tracesOf = ({ version, id: batch, device, extension, purpose, sequences }: Batch) =>
-    sequences.map((sequence) => ({ version, batch, device, extension, purpose, sequence }))
+    sequences.map((sequence) => ({ version, batch, device, extension, purpose, rhythm: 'recorded', sequence }))
   expect(traces).toEqual([...tracesOf(early), ...tracesOf(late)])
   for (const trace of traces) expect(Trace.parse(trace)).toEqual(trace)
   expect(report).toEqual({ batches: 2, traces: 3, actions: 54, rejected: new Map() })
+})
+
+test('without rhythm is the default, and actions are counted as they are exported', () => {
+  const dir = aDirectory()
+  const sequence = aSequence({ actions: inOrder([anAction('click'), anAction('scroll'), anAction('scroll')]) })
+  storeIn(dir, packed(aBatch({ sequences: [sequence] })))
+  const { traces, report } = readAll(dir)
+  expect(traces).toMatchObject([{ rhythm: 'none', sequence: withoutRhythm(sequence) }])
+  expect(report).toMatchObject({ traces: 1, actions: 2 })
+  expect(readAll(dir, 'none')).toEqual({ traces, report })
+  expect(readAll(dir, 'recorded').report).toMatchObject({ traces: 1, actions: 3 })
 })
 
 test('what is damaged, unreadable or no longer valid is left out and counted by reason, and the rest is read', () => {
@@ -36,8 +49,8 @@ test('what is damaged, unreadable or no longer valid is left out and counted by 
   const outdated = aBatch({
     sequences: [
       aSequence(),
-      aSequence({ actions: [anAction('click', { target: aTarget({ name: 'Save' }) })] }),
-      aSequence({ actions: [anAction('click'), anAction('click', { target: aTarget({ name: 'Delete' }) })] }),
+      aSequence({ actions: [anAction('click', { target: aTarget({ name: '<Save>' }) })] }),
+      aSequence({ actions: [anAction('click'), anAction('click', { target: aTarget({ name: '<Delete>' }) })] }),
     ],
   })
   storeIn(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { timeline } from '../../../export/formats/timeline.ts'
+import { withoutRhythm } from '../../../export/rhythm.ts'
 import { html } from '../../../export/timeline/html.ts'
 import { icon, icons } from '../../../export/timeline/icon.ts'
 import { wireframe } from '../../../export/timeline/wireframe.ts'
@@ -32,6 +33,23 @@ test('every sequence and every action has its place, counted and linked from the
 test('the header of a sequence says where, when, how long, and how it ended', () => {
   const page = pageOf(aTrace({ sequence: aSequence({ day: '2026-11-22', durationMs: 252_000, ended: 'tab-closed' }) }))
   expect(inWords(page)).toContain('1 wiki.example.com Sunday, 22 November 2026 4 min 12 s ended by closing the tab window of 1300 × 800 px')
+})
+
+test('without rhythm it shows steps, and no time, pause, point or way of the pointer', () => {
+  const sequence = withoutRhythm(aSequence({ day: '2026-11-22', durationMs: 252_000, ended: 'tab-closed' }))
+  const page = pageOf(aTrace({ rhythm: 'none', sequence }))
+  const words = inWords(page)
+  expect(words).toContain('Sunday, 22 November 2026 ended by closing the tab window of 1300 × 800 px')
+  expect(words).toContain('step 1step 18')
+  expect(words).toContain('because they tell persons apart')
+  const [header = '', ...steps] = page.split('<li id="')
+  expect(steps).toHaveLength(18)
+  // What remains is the day.
+  expect(header).not.toMatch(/\d:\d\d|\d (s|min)\b/)
+  for (const [index, step] of steps.entries()) {
+    expect(step).toContain(`<span class="order">step ${index + 1}</span>`)
+    expect(step).not.toMatch(/<time|class="(step [a-z]+ waited|pause.*?|point|approach)"|\d:\d\d|\d\u00a0?(s|min)\b/)
+  }
 })
 
 test('it loads nothing, runs nothing, and no link in it leads nowhere', () => {
@@ -90,7 +108,7 @@ test('every kind has a shape of its own', () => {
 })
 
 test('the address is shown where it changes, with a mark for what is not kept', () => {
-  const [there, elsewhere] = [aRoute(), aRoute({ path: '/a/:seg/edit/*', query: [] })]
+  const [there, elsewhere] = [aRoute(), aRoute({ path: '/a/:id/edit/*', query: [] })]
   const page = pageOf(ofActions(...[there, there, elsewhere].map((route) => anAction('click', { route }))))
   const addresses = [...page.matchAll(/<span class="address">(.*?)<\/span>(?=<span><code>)/gs)].map(([, address = '']) => inWords(address))
   expect(addresses).toEqual(['wiki.example.com/wiki/[…]?tab=[…]', 'wiki.example.com/a/[…]/edit/[…]'])
@@ -106,6 +124,8 @@ test('the picture shows the window, the target, the point and the way of the poi
   expect(picture).toContain('points="640,480 880,160 250,250"')
   expect(picture).toContain('aria-label="Window of 1300 by 800 px with the target at 100, 200, 300 by 50 px"')
   expect(wireframe(anAction('nav'), viewport)).toBeNull()
+  expect(wireframe(anAction('scroll'), viewport)?.html).toContain('class="movement"')
+  expect(wireframe(anAction('scroll', { from: { x: 0, y: 800 } }), viewport)?.html).not.toContain('class="movement"')
   expect(wireframe(click, { width: 0, height: 0 })).toBeNull()
 })
 

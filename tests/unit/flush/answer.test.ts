@@ -24,7 +24,7 @@ describe('a batch counts as delivered', () => {
 describe('a batch is parked', () => {
   test.each([400, 409, 413, 415, 422])('by the answer %i of a collector, and by no other program', (status) => {
     expect(verdict(status, REFUSAL)).toEqual({ kind: 'park', code: `refused-${status}` })
-    for (const body of [undefined, null, 'error', {}, { error: 5 }, { message: 'Bad Request' }]) {
+    for (const body of [undefined, null, 'error', {}, { error: 5 }, { message: 'Bad Request' }, { error: 'Request Entity Too Large' }]) {
       expect(verdict(status, body)).toEqual(retry('not-a-collector'))
     }
   })

@@ -8,6 +8,8 @@ const facts = (change: Partial<FieldFacts>): FieldFacts => ({
   autocomplete: '',
   inputMode: '',
   words: '',
+  pattern: '',
+  boxes: 0,
   richText: false,
   onceSecret: false,
   ...change,

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { maskName } from '../../../lib/mask/name.ts'
 import { sizeOf } from '../../../lib/mask/size.ts'
 import { unpermitted } from '../../../lib/mask/recheck.ts'
-import { Placeholder } from '../../../lib/trace/target.ts'
+import { Name } from '../../../lib/trace/target.ts'
 import { CONTROLS } from '../../../lib/trace/vocabulary.ts'
-import { aTarget, anAction } from '../../fixtures/batch.ts'
+import { aTarget, anAction, isFixtureWording } from '../../fixtures/batch.ts'
 
 test.each([
   [-1, '0'],
@@ -31,7 +31,7 @@ test('a name becomes its kind and size; without a name there is nothing, and one
 test.each(CONTROLS)('what stands for the name of a %s is taken by the schema and by the second look', (control) => {
   for (const length of [1, 5, 10, 30, null]) {
     const name = maskName(control, length)
-    expect(Placeholder.safeParse(name).success).toBe(true)
-    expect(unpermitted(anAction('click', { target: aTarget({ name }) }))).toBeNull()
+    expect(Name.safeParse(name).success).toBe(true)
+    expect(unpermitted(anAction('click', { target: aTarget({ name }) }), isFixtureWording)).toBeNull()
   }
 })

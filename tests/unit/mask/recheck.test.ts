@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { unpermitted } from '../../../lib/mask/recheck.ts'
 import type { Target } from '../../../lib/trace/target.ts'
 import { ACTION_KINDS } from '../../../lib/trace/vocabulary.ts'
-import { aTarget, anAction } from '../../fixtures/batch.ts'
+import { aTarget, anAction, isFixtureWording } from '../../fixtures/batch.ts'
 
 const located = (css: string): Partial<Target> => ({ locators: [{ kind: 'path', css, matches: 1, positional: false }] })
 
 describe('what the masker makes', () => {
   test.each(ACTION_KINDS)('passes in every %s', (kind) => {
-    expect(unpermitted(anAction(kind))).toBeNull()
+    expect(unpermitted(anAction(kind), isFixtureWording)).toBeNull()
   })
 
   test.each([
@@ -20,8 +20,8 @@ describe('what the masker makes', () => {
     '*[role="tabpanel"]',
     'html > body > div:nth-of-type(3) > *:nth-child(2) > h1',
   ])('passes as a locator: %s', (css) => {
-    expect(unpermitted(anAction('click', { target: aTarget(located(css)) }))).toBeNull()
-    expect(unpermitted(anAction('click', { target: aTarget({ shadow: [css] }) }))).toBeNull()
+    expect(unpermitted(anAction('click', { target: aTarget(located(css)) }), isFixtureWording)).toBeNull()
+    expect(unpermitted(anAction('click', { target: aTarget({ shadow: [css] }) }), isFixtureWording)).toBeNull()
   })
 })
 
@@ -43,7 +43,7 @@ describe('what it cannot have made is found, and its place named without it', ()
     ['a name in the shape of a placeholder without size', { name: '⟦jane-doe⟧' }, 'name'],
   ]
   test.each(foul)('%s', (_, change, path) => {
-    expect(unpermitted(anAction('click', { target: aTarget(change) }))).toBe(`target.${path}`)
-    expect(unpermitted(anAction('drag', { destination: aTarget(change) }))).toBe(`destination.${path}`)
+    expect(unpermitted(anAction('click', { target: aTarget(change) }), isFixtureWording)).toBe(`target.${path}`)
+    expect(unpermitted(anAction('drag', { destination: aTarget(change) }), isFixtureWording)).toBe(`destination.${path}`)
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseTemplate, routeTemplate } from '../../../lib/mask/route.ts'
 
 const ROUTES = ['/', '/wiki/new', '/wiki/:page?tab&view', '/docs/*', '/feed', '/a/:b/c/:d?k-1&k_2']
+const noEcho = () => false
 const HOST = 'https://wiki.example.com'
 
 describe('an address becomes a route', () => {
@@ -13,32 +14,41 @@ describe('an address becomes a route', () => {
     ['/wiki/Salaries?view=1&tab=secret&other=2#x', '/wiki/:page', ['tab', 'view']],
     ['/wiki/Salaries?view', '/wiki/:page', ['view']],
     ['/wiki/new', '/wiki/new', []],
-    ['/wiki/', '/:seg', []],
-    ['/wiki//', '/:seg/:seg', []],
-    ['/wiki/a/b', '/:seg/:seg/:seg', []],
+    ['/wiki/', '/wiki', []],
+    ['/wiki//', '/wiki/:id', []],
+    ['/wiki/a/b', '/wiki/:id/:id', []],
     ['/docs', '/docs/*', []],
     ['/docs/a/b/c?tab=1', '/docs/*', []],
     ['/feed/', '/feed', []],
-    ['/Feed', '/:seg', []],
+    ['/Feed', '/Feed', []],
+    ['/Jane-Doe/Salaries', '/:id/:id', []],
+    ['/account/settings', '/account/settings', []],
+    ['/private-message', '/private-message', []],
+    ['/first-private-message', '/:id', []],
+    ['/settings2/%73earch', '/:id/:id', []],
     ['/a/x/c/y?k-1=&k_2=v', '/a/:b/c/:d', ['k-1', 'k_2']],
-    [`/${'x/'.repeat(20)}`, '/:seg'.repeat(20), []],
+    [`/${'x/'.repeat(20)}`, '/:id'.repeat(20), []],
     [`/${'x/'.repeat(21)}`, '/*', []],
     [`/${'x/'.repeat(100_000)}`, '/*', []],
   ]
   test.each(cases)('%s', (address, path, query) => {
-    expect(routeTemplate(HOST + address, ROUTES)).toEqual({ path, query })
+    expect(routeTemplate(HOST + address, ROUTES, noEcho)).toEqual({ path, query })
   })
 
   test.each(['', 'nonsense', 'about:blank', 'data:text/plain,secret', 'javascript:alert(1)'])('%s says nothing', (address) => {
-    expect(routeTemplate(address, ROUTES)).toEqual({ path: '/*', query: [] })
+    expect(routeTemplate(address, ROUTES, noEcho)).toEqual({ path: '/*', query: [] })
   })
 
   test('the first template that fits wins, and a broken one fits nothing', () => {
-    expect(routeTemplate(`${HOST}/wiki/new`, ['wiki/new', '/wiki/:page', '/wiki/new']).path).toBe('/wiki/:page')
+    expect(routeTemplate(`${HOST}/wiki/new`, ['wiki/new', '/wiki/:page', '/wiki/new'], noEcho).path).toBe('/wiki/:page')
   })
 
-  test('without templates every part is masked', () => {
-    expect(routeTemplate(`${HOST}/in/person?id=1`, [])).toEqual({ path: '/:seg/:seg', query: [] })
+  test('without templates words of interfaces stay, and no query key', () => {
+    expect(routeTemplate(`${HOST}/people/jane?id=1`, [], noEcho)).toEqual({ path: '/people/:id', query: [] })
+  })
+
+  test('a word that was typed does not stay, be it one of interfaces', () => {
+    expect(routeTemplate(`${HOST}/search/profile`, [], (word) => word === 'profile').path).toBe('/search/:id')
   })
 })
 

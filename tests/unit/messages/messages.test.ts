@@ -6,6 +6,8 @@ import { aDraft } from '../../fixtures/draft.ts'
 const DOCUMENT = '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10'
 const hello = (change: object = {}) => ({
   type: 'hello',
+  language: 'de',
+  whole: false,
   document: DOCUMENT,
   frame: [0, 2],
   viewport: { width: 1300, height: 800 },

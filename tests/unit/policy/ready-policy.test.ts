@@ -36,7 +36,7 @@ describe('a sound policy is complete', () => {
     expect(ready(GOOD)).toEqual({
       collector: { ...GOOD.collector, flushMinutes: 15 },
       recording: {
-        sites: [{ match: 'https://wiki.example.com/*', text: 'interface', context: 'actions', unmask: [], routes: [] }],
+        sites: [{ match: 'https://wiki.example.com/*', text: 'interface', context: 'actions', unmask: [], phrases: [], routes: [] }],
         except: [],
         schedule: null,
       },

@@ -7,7 +7,7 @@ import { newId } from '../../../lib/trace/id.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { abortAt } from './abort-at.ts'
-import { aPage, emptyDatabase } from './empty-database.ts'
+import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
 
 const DOCUMENT = '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10'
 const BATCH = newId(NOON)
@@ -39,7 +39,6 @@ async function filled(): Promise<{ db: Database; closed: string }> {
   return { db, closed: closed!.id }
 }
 
-const permits = () => true
 const operations: [string, (db: Database, closed: string) => Promise<unknown>][] = [
   [
     'taking in a delivery',
@@ -48,7 +47,7 @@ const operations: [string, (db: Database, closed: string) => Promise<unknown>][]
         db,
         { type: 'actions', document: DOCUMENT, actions: [click(1), { n: 2 }, click(400_000)], counts: { merged: 1 } },
         NOON + 400_000,
-        permits,
+        ADMITTED,
       ),
   ],
   ['taking in an own action', (db) => appendOwn(db, { tab: 'run:1', site: SITE }, NOON, (n) => aDraft('tab', { n }))],
@@ -69,6 +68,7 @@ const rowOf = (tab: string) => ({
   origin: SITE,
   frame: [],
   viewport: { width: 0, height: 0 },
+  language: null,
   opener: null,
   seenAt: NOON,
   closedAt: null,

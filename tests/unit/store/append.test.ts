@@ -5,7 +5,7 @@ import { LIMITS } from '../../../lib/trace/vocabulary.ts'
 import { SITE, aRoute, aTarget } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { accountOf } from './account.ts'
-import { aPage, emptyDatabase } from './empty-database.ts'
+import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
 
 const clicks = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => aDraft('click', { n: from + index, at: NOON + (from + index) * 1000 }))
@@ -166,7 +166,7 @@ describe('an action is refused and counted by reason', () => {
     const db = await emptyDatabase()
     const { document } = await aPage(db)
     const { append } = await import('../../../lib/store/append.ts')
-    await append(db, { type: 'actions', document, actions: clicks(2), counts: {} }, NOON, (at) => at > NOON)
+    await append(db, { type: 'actions', document, actions: clicks(2), counts: {} }, NOON, { ...ADMITTED, permits: (at) => at > NOON })
     const { actions, counts } = await accountOf(db)
     expect(actions.map(({ n }) => n)).toEqual([1])
     expect(counts).toMatchObject({ 'dropped-policy': 1 })
@@ -179,9 +179,51 @@ describe('an action is refused and counted by reason', () => {
     await page.send([aDraft('click', { n: 0, at: NOON - 1001 }), aDraft('click', { n: 1, at: NOON })])
     expect((await accountOf(db)).actions).toHaveLength(2)
   })
+
+  test('begun in a pause before the last one, and arriving late', async () => {
+    const db = await emptyDatabase()
+    const earlier = [{ since: NOON, until: NOON + 500 }]
+    await writeState(db.transaction('state', 'readwrite').store, 'pause', { since: NOON + 5000, until: NOON + 6000, earlier })
+    await (await aPage(db)).send(clicks(2))
+    const { actions, counts } = await accountOf(db)
+    expect(actions.map(({ n }) => n)).toEqual([1])
+    expect(counts).toMatchObject({ 'dropped-paused': 1 })
+  })
+
+  test('with a text that the masker cannot have let through, which the worker asks policy and lexicon about', async () => {
+    const db = await emptyDatabase()
+    const { document } = await aPage(db)
+    const { append } = await import('../../../lib/store/append.ts')
+    const unpermitted = ({ n }: { n: number }) => (n === 0 ? 'target.name' : null)
+    await append(db, { type: 'actions', document, actions: clicks(2), counts: {} }, NOON, { ...ADMITTED, unpermitted })
+    const { actions, counts } = await accountOf(db)
+    expect(actions.map(({ n }) => n)).toEqual([1])
+    expect(counts).toMatchObject({ 'dropped-invalid': 1 })
+  })
 })
 
 describe('when the policy has changed', () => {
+  test('what was recorded between the change and the new hello is refused after it as well', async () => {
+    const db = await emptyDatabase()
+    const page = await aPage(db)
+    await closeDocuments(db, NOON + 500)
+    expect(await aPage(db, { document: page.document, seenAt: NOON + 1500 })).toBeTruthy()
+    await page.send(clicks(3))
+    const { actions, counts } = await accountOf(db)
+    expect(actions.map(({ n }) => n)).toEqual([0, 2])
+    expect(counts).toMatchObject({ 'dropped-policy': 1 })
+  })
+
+  test('a tab whose page has left the list takes its frames with it, and no other tab', async () => {
+    const db = await emptyDatabase()
+    const [frame, elsewhere] = [await aPage(db, { frame: [0] }), await aPage(db, { tab: 'run:2' })]
+    await closeDocuments(db, NOON, 'run:1')
+    await frame.send(clicks(1).map((click) => ({ ...click, frame: [0] })))
+    await elsewhere.send(clicks(1))
+    const { actions, counts } = await accountOf(db)
+    expect([actions.length, counts['dropped-policy']]).toEqual([1, 1])
+  })
+
   test('a document keeps what it recorded before, and nothing from then on, until it says hello again', async () => {
     const db = await emptyDatabase()
     const page = await aPage(db)

@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { IDBFactory } from 'fake-indexeddb'
-import { append, register } from '../../../lib/store/append.ts'
+import { unpermitted } from '../../../lib/mask/recheck.ts'
+import { append, register, type Admission } from '../../../lib/store/append.ts'
 import { openDatabase, type Database, type DocumentRow } from '../../../lib/store/database.ts'
 import type { Counts } from '../../../lib/trace/vocabulary.ts'
 import { SITE } from '../../fixtures/batch.ts'
@@ -13,16 +14,30 @@ export function emptyDatabase(): Promise<Database> {
   return openDatabase()
 }
 
+/** Everything the schedule allows and the masker can have kept: policy and lexicon have tests of their own. */
+export const ADMITTED: Admission = { permits: () => true, unpermitted: (action) => unpermitted(action, () => true) }
+
 export type Page = { document: string; send: (actions: unknown[], counts?: Counts, now?: number) => ReturnType<typeof append> }
 
 /** A document that has said hello; by default the top document of the first tab. */
 export async function aPage(db: Database, change: Partial<Omit<DocumentRow, 'acknowledged' | 'counts'>> = {}): Promise<Page> {
   const document = change.document ?? randomUUID()
   const viewport = { width: 1300, height: 800 }
-  const row = { document, tab: 'run:1', site: SITE, origin: SITE, frame: [], viewport, opener: null, seenAt: NOON, closedAt: null }
+  const row = {
+    document,
+    tab: 'run:1',
+    site: SITE,
+    origin: SITE,
+    frame: [],
+    viewport,
+    language: null,
+    opener: null,
+    seenAt: NOON,
+    closedAt: null,
+  }
   await register(db, { ...row, ...change })
   return {
     document,
-    send: (actions, counts = {}, now = NOON) => append(db, { type: 'actions', document, actions, counts }, now, () => true),
+    send: (actions, counts = {}, now = NOON) => append(db, { type: 'actions', document, actions, counts }, now, ADMITTED),
   }
 }

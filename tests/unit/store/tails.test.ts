@@ -5,7 +5,7 @@ import { TAIL_PREFIX } from '../../../lib/trace/vocabulary.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { accountOf } from './account.ts'
-import { aPage, emptyDatabase } from './empty-database.ts'
+import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
 
 const { local } = fakeBrowser.storage
 const DOCUMENT = '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10'
@@ -15,7 +15,7 @@ const clicks = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => aDraft('click', { n: from + index, at: NOON + (from + index) * 1000 }))
 const tail = (document: string, actions: unknown[], counts = {}) => ({ type: 'actions', document, actions, counts })
 const keyOf = (document: string, n: number) => `${TAIL_PREFIX}${document}:${n}`
-const drain = (db: Database) => drainTails(db, NOON + 200_000, () => true)
+const drain = (db: Database) => drainTails(db, NOON + 200_000, ADMITTED)
 const left = async () => Object.keys(await local.get(null))
 
 beforeEach(() => {
@@ -92,10 +92,11 @@ describe('the tail of a page that died', () => {
     await local.set({ [keyOf(DOCUMENT, 0)]: tail(DOCUMENT, clicks(0, 3)) })
     const later = { [keyOf(DOCUMENT, 0)]: tail(DOCUMENT, clicks(0, 5)) }
     // While the first is being stored, which is where the time goes.
-    await drainTails(db, NOON + 200_000, () => {
+    const permits = () => {
       void local.set(later)
       return true
-    })
+    }
+    await drainTails(db, NOON + 200_000, { ...ADMITTED, permits })
     await drain(db)
     expect((await accountOf(db)).actions.map(({ n }) => n)).toEqual([0, 1, 2, 3, 4])
     expect(await left()).toEqual([])

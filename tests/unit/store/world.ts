@@ -12,7 +12,7 @@ import { SITE, aRoute } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { abortAt } from './abort-at.ts'
 import { accountOf } from './account.ts'
-import { aPage, emptyDatabase } from './empty-database.ts'
+import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf, marked, marksIn, marksInBrowser } from './marked.ts'
 
 const KINDS = ['click', 'press', 'scroll', 'nav', 'type'] as const
@@ -33,6 +33,8 @@ export async function aWorld() {
   let tails: { document: string; actions: Draft[]; counts: Counts }[] = []
   /** Batches the collector has committed, by id. */
   const collector = new Map<string, ArrayBuffer>()
+  /** Batches whose arrival the browser has heard of. */
+  const heard = new Set<string>()
 
   for (let index = 0; index < PAGES; index += 1) {
     const place = index < TABS ? { frame: [], origin: SITE } : { frame: [0], origin: 'https://widget.example.com' }
@@ -42,7 +44,7 @@ export async function aWorld() {
 
   const waitingOf = ({ made: all, acknowledged }: Recorder) => all.filter(({ n }) => n > acknowledged)
   const take = (document: string, actions: Draft[], counts: Counts) =>
-    append(db, { type: 'actions', document, actions, counts }, now, () => true)
+    append(db, { type: 'actions', document, actions, counts }, now, ADMITTED)
 
   const steps = {
     act(index: number, count: number) {
@@ -103,7 +105,9 @@ export async function aWorld() {
         // As strict as the real one: what it would refuse must not have been sealed.
         else readBatch(Buffer.from(batch.bytes), batch.id, now)
         collector.set(batch.id, batch.bytes)
-        if (fate !== 'unheard') await acknowledge(db, batch, now)
+        if (fate === 'unheard') continue
+        await acknowledge(db, batch, now)
+        heard.add(batch.id)
       }
     },
   }
@@ -135,14 +139,23 @@ export async function aWorld() {
       await steps.deliver(['stored'])
       const { actions, batches, counts, sent } = await accountOf(db)
       const bodies = [...collector.values(), ...batches.map(({ bytes }) => bytes)]
+      // Dropped, and counted, by a browser that never heard that they had arrived: it cannot know better.
+      const unheard = [...collector].filter(([id]) => !heard.has(id) && !batches.some((batch) => batch.id === id))
+      const known = [...collector].filter(([id]) => heard.has(id)).map(([, bytes]) => bytes)
+      const lost = new Set(unheard.map(([, bytes]) => bytes))
       return {
         made,
+        arrived: unheard.flatMap(([, bytes]) => marksIn(bytes)).length,
         left: actions.length,
         unsent: batches.filter(({ parked }) => parked === null).length,
         marks: bodies.flatMap(marksIn),
-        counts: bodies.map((bytes) => contentOf(bytes).counts).reduce(addCounts, counts),
+        // What such a batch reported goes out again with the next one.
+        counts: bodies
+          .filter((bytes) => !lost.has(bytes))
+          .map((bytes) => contentOf(bytes).counts)
+          .reduce(addCounts, counts),
         sent,
-        delivered: { batches: collector.size, actions: [...collector.values()].flatMap(marksIn).length },
+        delivered: { batches: known.length, actions: known.flatMap(marksIn).length },
       }
     },
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Id, Locator, Origin, Placeholder, Route } from '../../../lib/trace/target.ts'
+import { Id, Locator, Origin, Name, Route } from '../../../lib/trace/target.ts'
 import { aRoute } from '../../fixtures/batch.ts'
 
 type Schema = { safeParse: (value: unknown) => { success: boolean } }
@@ -8,12 +8,11 @@ const takes = (schema: Schema, value: unknown) => schema.safeParse(value).succes
 describe('texts that could hold anything', () => {
   test.each<[string, Schema, string[], string[]]>([
     [
-      'a placeholder',
-      Placeholder,
-      ['⟦button⟧', '⟦menu-item·21+⟧', '⟦given-name·0⟧'],
+      'a name',
+      Name,
+      ['⟦button⟧', '⟦menu-item·21+⟧', '⟦given-name·0⟧', 'Save', '3 of 12', 'Über uns', '¿Qué?', '“Save” as…', '保存', 'a'.repeat(120)],
       [
         '',
-        'button',
         '⟦⟧',
         '⟦Button⟧',
         '⟦button·5⟧',
@@ -24,6 +23,22 @@ describe('texts that could hold anything', () => {
         '⟦button·4-8⟧\n',
         `⟦${'a'.repeat(21)}⟧`,
         '⟦-a⟧',
+        ' Save',
+        '=1+1',
+        '+1',
+        '-1',
+        '@sum',
+        '<b>',
+        'a&lt;b>',
+        'Save\n',
+        'Save\u00a0it',
+        'a\u202eb',
+        'a\u200bb',
+        'a\u2028b',
+        '\ud800a',
+        'a`b',
+        '${a}',
+        'a'.repeat(121),
       ],
     ],
     [
@@ -69,7 +84,7 @@ describe('texts that could hold anything', () => {
       'a path',
       (path) => aRoute({ path }),
       Route,
-      ['/', '/:seg', '/wiki/:page', '/wiki/:seg/edit/', '/docs/*', `/${'a'.repeat(60)}`, '/:seg'.repeat(20)],
+      ['/', '/:id', '/wiki/:page', '/wiki/:id/edit/', '/docs/*', `/${'a'.repeat(60)}`, '/:id'.repeat(20)],
       [
         '',
         'wiki',
@@ -81,7 +96,7 @@ describe('texts that could hold anything', () => {
         '/wiki//x',
         '/jane@example.com',
         `/${'a'.repeat(61)}`,
-        '/:seg'.repeat(21),
+        '/:id'.repeat(21),
         '/wiki\n',
         '/:Seg',
         '/é',
@@ -142,7 +157,7 @@ describe('texts that could hold anything', () => {
       for (const [schema, value] of [
         [Route, aRoute({ path: text })],
         [Locator, { kind: 'path', css: text, matches: 1, positional: true }],
-        [Placeholder, text],
+        [Name, text],
         [Origin, `https://${text}`],
       ] as const)
         expect(takes(schema, value)).toBe(false)

@@ -104,7 +104,7 @@ describe('the JSON Schema', () => {
     const printed = read(name)
     expect(printed.safeParse(value).error).toBeUndefined()
     for (const { path, value: here } of places(value)) {
-      const broken = isObject(here) ? { ...here, rosebud: 'rosebud' } : 'ROSEBUD rosebud'
+      const broken = isObject(here) ? { ...here, rosebud: 'rosebud' } : '<ROSEBUD> rosebud'
       const given = withValue(value, path, broken)
       const where = path.join('.')
       expect([where, printed.safeParse(given).success]).toEqual([where, false])

@@ -16,7 +16,12 @@ test('an id is a UUID of version 7 that begins with its time', () => {
 
 test('ids sort by time', () => {
   const times = [0, 5, 0xffff, 0x10000, 0x1ffff, NOON, NOON + 1, NOON + 70_000]
-  const ids = times.map(newId)
+  const ids = times.map((time) => newId(time))
+  expect(ids.toSorted()).toEqual(ids)
+})
+
+test('ids of one moment sort by their counter', () => {
+  const ids = Array.from({ length: 4096 }, (_, counter) => newId(NOON, counter))
   expect(ids.toSorted()).toEqual(ids)
 })
 

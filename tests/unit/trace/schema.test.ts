@@ -43,7 +43,13 @@ describe('at its limits the schema', () => {
     ['counts points of the pointer', Action, (n) => click({ pointer: times(n, [0, 0, 0]) }), 0, LIMITS.pointerPoints],
     ['counts entries of the ledger', Action, (n) => click({ masking: times(n, { field: 'target', rule: 'cap' }) }), 0, LIMITS.masking],
     ['counts effects', Action, (n) => click({ effects: times(n, { kind: 'state', action: null }) }), 0, LIMITS.effects],
-    ['counts chosen options', Action, (n) => ({ ...anAction('select'), indices: times(n, 0) }), 0, LIMITS.selectIndices],
+    [
+      'counts chosen options',
+      Action,
+      (n) => ({ ...anAction('select'), indices: times(n, 0), labels: times(n, null) }),
+      0,
+      LIMITS.selectIndices,
+    ],
     ['counts locators', Target, (n) => target({ locators: times(n, aTarget().locators[0]) }), 0, LIMITS.locators],
     ['counts landmarks', Target, (n) => target({ landmarks: times(n, 'main') }), 0, LIMITS.landmarks],
     ['counts shadow hosts', Target, (n) => target({ shadow: times(n, '#content') }), 0, LIMITS.shadowDepth],
@@ -52,7 +58,7 @@ describe('at its limits the schema', () => {
     ['measures tenths', Target, (n) => target({ point: { x: n, y: n } }), 0, 10],
     ['measures boxes', Target, (n) => target({ box: { x: 0, y: 0, width: n, height: n } }), 0, 10_000_000],
     ['measures places', Target, (n) => target({ box: { x: n, y: n, width: 0, height: 0 } }), -10_000_000, 10_000_000],
-    ['counts siblings', Anchor, (n) => ({ kind: 'row', index: n, count: n }), 0, 1_000_000],
+    ['counts siblings', Anchor, (n) => ({ kind: 'row', index: n, count: n, name: null }), 0, 1_000_000],
     ['counts what was not recorded', Batch, (n) => batch({ counts: { masked: n } }), 0, 1_000_000],
   ])('%s, and takes no more and no less', (_, schema, make, least, most) => {
     const results = [least - 1, least, most, most + 1].filter((n) => n >= 0 || least < 0).map((n) => [n, takes(schema, make(n))])

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Placeholder } from '../../../lib/trace/target.ts'
+import { Name } from '../../../lib/trace/target.ts'
 import * as vocabulary from '../../../lib/trace/vocabulary.ts'
 
 const lists = Object.entries(vocabulary).flatMap(([name, value]) => (Array.isArray(value) ? [{ name, words: value.map(String) }] : []))
@@ -17,7 +17,7 @@ test('no list has a word twice, or one that could be a text', () => {
 test('every secret kind is a kind of field, and every control can stand in a placeholder', () => {
   for (const kind of vocabulary.SECRET_FIELD_KINDS) expect(vocabulary.FIELD_KINDS).toContain(kind)
   for (const control of vocabulary.CONTROLS)
-    for (const size of vocabulary.SIZES) expect(Placeholder.safeParse(`⟦${control}·${size}⟧`).success).toBe(true)
+    for (const size of vocabulary.SIZES) expect(Name.safeParse(`⟦${control}·${size}⟧`).success).toBe(true)
 })
 
 test('it imports nothing, so that it costs a page nothing', () => {

@@ -1,0 +1,76 @@
+/** The accessible name of an element, as far as it takes to mask it. What is returned here goes to `lib/mask` and nowhere else. */
+import { attribute, byId, firstChild, has, isContentEditable, isVisible, localName, nextSibling, rootOf } from './natives.ts'
+
+/** Nodes read for one name: labels are small, and a card that is one big link must not cost more than a button. */
+const MAX_NODES = 60
+/** Elements a name is put together from, by aria-labelledby. */
+const MAX_REFERENCES = 4
+/** Their content is not wording of what is around them: values, code, pictures, whole pages. */
+const SKIPPED = new Set([
+  'input',
+  'select',
+  'textarea',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+  'canvas',
+  'video',
+])
+const BUTTON_INPUTS = new Set(['button', 'submit', 'reset'])
+
+/** @returns '' where it has no name, null where the name is too large to read */
+export function nameText(element: Element): string | null {
+  const referred = textOfReferences(element)
+  if (referred !== '') return referred
+  const label = attribute(element, 'aria-label').trim()
+  if (label) return label
+  const tag = localName(element)
+  if (tag === 'img' || tag === 'area') return attribute(element, 'alt').trim()
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) {
+    if (element instanceof HTMLInputElement && BUTTON_INPUTS.has(element.type)) return attribute(element, 'value').trim()
+    const [first] = element.labels ?? []
+    return first ? textOf(first) : (attribute(element, 'placeholder') || attribute(element, 'title')).trim()
+  }
+  const text = textOf(element)
+  return text === '' ? attribute(element, 'title').trim() : text
+}
+
+function textOfReferences(element: Element): string | null {
+  const ids = attribute(element, 'aria-labelledby').trim()
+  if (!ids) return ''
+  const root = rootOf(element)
+  let text = ''
+  for (const id of ids.split(/\s+/, MAX_REFERENCES)) {
+    const other = byId(root, id)
+    // An input refers to itself by habit ("label, then my own value"); its value is no wording.
+    if (!other || SKIPPED.has(localName(other))) continue
+    const part = attribute(other, 'aria-label').trim() || textOf(other)
+    if (part === null) return null
+    text = `${text} ${part}`
+  }
+  return text.trim()
+}
+
+/** Text a person sees in an element, its parts joined by spaces; null where there is too much of it. */
+export function textOf(element: Element): string | null {
+  const parts: string[] = []
+  let left = MAX_NODES
+  const read = (node: Node): boolean => {
+    for (let child = firstChild(node); child; child = nextSibling(child)) {
+      if (--left < 0) return false
+      if (child instanceof Text) parts.push(child.data)
+      else if (child instanceof Element && isRead(child) && !read(child)) return false
+    }
+    return true
+  }
+  return read(element) ? parts.join(' ').replace(/\s+/g, ' ').trim() : null
+}
+
+function isRead(element: Element): boolean {
+  if (SKIPPED.has(localName(element)) || attribute(element, 'aria-hidden') === 'true' || has(element, 'hidden')) return false
+  return isVisible(element) && !(element instanceof HTMLElement && isContentEditable(element))
+}

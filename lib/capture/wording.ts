@@ -1,0 +1,80 @@
+/** What may be kept of the wording of this page: the site's rule, the words its language has for interfaces, and the echo guard. */
+import type { Echoes } from '../mask/echo.ts'
+import { maskName } from '../mask/name.ts'
+import type { Masked } from '../mask/masked.ts'
+import { judgeText, type Verdict, type Wording } from '../mask/text.ts'
+import type { MaskEntry } from '../trace/action.ts'
+import type { Control } from '../trace/vocabulary.ts'
+import { decoded } from './decoded.ts'
+import { editingHost } from './interactive.ts'
+import { inputs, is } from './natives.ts'
+import type { Recordable } from './page.ts'
+import { isUserContent } from './user-content.ts'
+
+type Site = Recordable['sites'][number]
+
+export type PageWording = {
+  /**
+   * A name of an element, or what stands for it; null where there is none.
+   * @param text as `nameText` read it: '' for none, null for too much
+   */
+  name(element: Element, control: Control, text: string | null): { name: Masked | null; rule: MaskEntry['rule'] | null }
+  /** Labels of a list, each kept only if the rule lets all of them through: one unknown word makes it a list of content. */
+  options(
+    element: Element,
+    all: readonly string[],
+    chosen: readonly number[],
+  ): { labels: (Masked | null)[]; rule: MaskEntry['rule'] | null }
+  isEcho(text: string): boolean
+}
+
+/** Longest list that is read as a whole: menus are short, and directories long. */
+const MAX_OPTIONS = 40
+/** Fields whose values are compared: those a search page shows its query in. */
+const MAX_FIELDS = 40
+
+export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes: Echoes): PageWording {
+  const base: Wording = { rule: site.text, isWord, phrases: site.phrases, isEcho: (text) => echoes.isEcho(text) }
+  /** Where everything may stay, what was typed elsewhere must be known: it is in the address, or in a field. */
+  const noteShown = () => {
+    const { search, hash } = location
+    echoes.noteWords(decoded(search) + ' ' + decoded(hash))
+    const fields = inputs()
+    for (let i = 0; i < MAX_FIELDS; i++) {
+      const field = fields[i]
+      if (!field) break
+      if (field instanceof HTMLInputElement && SHOWN.has(field.type)) echoes.note(field, field.value)
+    }
+  }
+
+  const judge = (element: Element, text: string): Verdict => {
+    const wording: Wording = site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`))
+      ? { ...base, rule: 'public' }
+      : base
+    if (wording.rule === 'public') noteShown()
+    const userContent = wording.rule === 'interface' && isUserContent(element, text)
+    return judgeText({ text, userContent, editable: editingHost(element) !== null }, wording)
+  }
+
+  return {
+    name(element, control, text) {
+      if (text === '') return { name: null, rule: null }
+      const verdict: Verdict = text === null ? { kept: null, rule: 'cap' } : judge(element, text)
+      return { name: verdict.kept ?? maskName(control, text?.length ?? null), rule: verdict.rule }
+    },
+    options(element, all, chosen) {
+      const read = site.text === 'public' ? chosen : [...all.keys()]
+      if (read.length > MAX_OPTIONS) return { labels: chosen.map((index) => placeholder(all[index])), rule: 'cap' }
+      const verdicts = new Map(read.map((index) => [index, judge(element, all[index] ?? '')]))
+      const rule = [...verdicts.values()].find((verdict) => verdict.rule !== null)?.rule ?? null
+      // One by one on a public site, all or none where a list might be one of content.
+      const kept = (index: number) => (rule === null || site.text === 'public' ? verdicts.get(index)?.kept : null)
+      return { labels: chosen.map((index) => kept(index) ?? placeholder(all[index])), rule }
+    },
+    isEcho: (text) => echoes.isEcho(text),
+  }
+}
+
+const placeholder = (label: string | undefined) => maskName('option', label?.length ?? null)
+
+const SHOWN = new Set(['text', 'search', 'email', 'tel', 'url', 'number'])

@@ -1,0 +1,45 @@
+/** What the extension holds beside the recorded actions, store by store; none of it leaves the browser as it is. */
+export const STORED: readonly { where: string; what: string; purpose: string; retention: string }[] = [
+  {
+    where: 'IndexedDB `documents`',
+    what: 'Random id of a page that may be recorded, tab number, origin, frame place, coarse viewport, language, last number received, counts',
+    purpose: 'Storing each action once, and only of pages that were granted',
+    retention: 'Until the browser ends',
+  },
+  {
+    where: 'IndexedDB `sequences`, `actions`',
+    what: 'Actions as in the tables above, with exact times until the sequence is closed',
+    purpose: 'Putting actions of several frames into their true order',
+    retention: 'Until sealed into a batch: minutes after the work ends',
+  },
+  {
+    where: 'IndexedDB `batches`',
+    what: 'Sealed bytes, digest, number of actions, and the reason where the collector refused it',
+    purpose: 'Delivering the same bytes under the same id',
+    retention: 'Until acknowledged, at most `local.retentionDays` and `local.maxMb`',
+  },
+  {
+    where: 'IndexedDB `state`',
+    what: 'Pause, answer to the notice, random id of the week, totals of today, state of the delivery',
+    purpose: 'Obeying the person, and showing them what happens',
+    retention: 'Until it changes; totals for a day, the id for a week',
+  },
+  {
+    where: '`storage.local`',
+    what: 'Last actions of a closing page, as in the tables above',
+    purpose: 'Losing nothing when a page closes',
+    retention: 'Moments, until the worker has stored them',
+  },
+  {
+    where: '`storage.session`',
+    what: 'Random id of this browser run, active tab numbers with the origin of listed ones, state last shown, that something was typed in a tab (not what)',
+    purpose: 'Tab changes, badge, and masking more on pages that could show what was typed',
+    retention: 'Until the browser ends; in memory only',
+  },
+  {
+    where: 'Memory of the page’s recorder',
+    what: 'Words that were typed on the page, names and places of its password fields',
+    purpose: 'Masking echoes of typing; keeping secret fields secret',
+    retention: 'Until the page is left; never stored, hashed or sent',
+  },
+]

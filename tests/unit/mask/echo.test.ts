@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { openEchoes } from '../../../lib/mask/echo.ts'
+
+/** Types a text key by key into one field. */
+function typed(text: string, field: object = {}) {
+  const echoes = openEchoes()
+  for (let end = 1; end <= text.length; end++) echoes.note(field, text.slice(0, end))
+  return echoes
+}
+
+describe('what was typed is known again', () => {
+  test.each(['Jane Doe', 'Hello, Jane!', 'JANE', 'jané', 'Remove Jane Doe from list', 'janedoe1', 'enaj', 'Jan…', 'JD', 'Doe'])(
+    'in %j, after Jane Doe',
+    (text) => {
+      expect(typed('Jane Doe').isEcho(text)).toBe(true)
+    },
+  )
+
+  test.each(['Save', 'Cancel', 'A', 'Ja', 'Done', '', '★'])('not in %j', (text) => {
+    expect(typed('Jane Doe').isEcho(text)).toBe(false)
+  })
+
+  test('after it was deleted or replaced, and in whichever field it stood', () => {
+    const field = {}
+    const echoes = typed('Jane', field)
+    echoes.note(field, '')
+    echoes.note(field, 'other')
+    echoes.note({}, 'third')
+    expect(['Jane', 'other', 'third'].map((text) => echoes.isEcho(text))).toEqual([true, true, true])
+  })
+
+  test('beginnings of a word that grew are not words of their own', () => {
+    const echoes = typed('contact')
+    expect(echoes.isEcho('contact us')).toBe(true)
+    expect(echoes.isEcho('continue')).toBe(false)
+  })
+
+  test('a short word only as a whole text: it is in every other one by chance', () => {
+    const echoes = typed('to')
+    expect(echoes.isEcho('To')).toBe(true)
+    expect(echoes.isEcho('Go to top')).toBe(false)
+  })
+})
+
+describe('what cannot be remembered makes everything an echo', () => {
+  test('a value too long to read', () => {
+    const echoes = openEchoes()
+    echoes.note({}, 'a'.repeat(20_001))
+    expect(echoes.isEcho('Save')).toBe(true)
+  })
+
+  test('more words than are held', () => {
+    const echoes = openEchoes()
+    echoes.noteWords(Array.from({ length: 3000 }, (_, i) => `x${i}`).join(' '))
+    expect(echoes.isEcho('Save')).toBe(false)
+    echoes.noteWords(Array.from({ length: 3000 }, (_, i) => `y${i}`).join(' '))
+    expect(echoes.isEcho('Save')).toBe(true)
+  })
+
+  test('fields without end are let go, their words are not', () => {
+    const echoes = openEchoes()
+    for (let i = 0; i < 200; i++) echoes.note({}, `word${i}`)
+    expect(echoes.isEcho('word7')).toBe(true)
+  })
+})
+
+test('an address says whether it shows everything that was typed', () => {
+  const echoes = typed('jane doe')
+  expect(echoes.isAllIn('https://example.com/search?q=Doe Jane')).toBe(true)
+  expect(echoes.isAllIn('https://example.com/search?q=Doe')).toBe(false)
+  echoes.note({}, 'a'.repeat(20_001))
+  expect(echoes.isAllIn('https://example.com/search?q=Doe Jane')).toBe(false)
+})

@@ -3,7 +3,7 @@ import { Refusal } from './refusal.ts'
 /** Batches are sealed at 256 KiB before compression; anything near 1 MiB after it is not a batch. */
 const MAX_BODY_BYTES = 1024 * 1024
 
-const tooLarge = () => new Refusal('size', null, `The body is larger than ${MAX_BODY_BYTES} bytes.`)
+const tooLarge = () => new Refusal('size', 'body', `The body is larger than ${MAX_BODY_BYTES} bytes.`)
 
 /**
  * The body as sent, counted as it arrives, so that no more than the limit is ever held in memory.
@@ -22,7 +22,7 @@ export async function readBody(request: Request): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw new Refusal('body', null, 'The body ended before it was complete.')
+    throw new Refusal('body', 'body', 'The body ended before it was complete.')
   }
   return Buffer.concat(chunks, length)
 }

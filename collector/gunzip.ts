@@ -8,7 +8,7 @@ const TRAILER_BYTES = 8
 /** Magic number, deflate, no flags. */
 const HEADER = Buffer.from([0x1f, 0x8b, 8, 0])
 
-const malformed = () => new Refusal('gzip', null, 'The body is not one complete gzip member without extra fields.')
+const malformed = () => new Refusal('gzip', 'body', 'The body is not one complete gzip member without extra fields.')
 
 /**
  * Opens exactly one plain gzip member (RFC 1952). The bytes are kept as sent, so nothing may ride along in them: no file
@@ -31,7 +31,7 @@ function inflate(deflated: Buffer): Buffer {
     const answer: unknown = inflateRawSync(deflated, options)
     if (isInflated(answer) && answer.engine.bytesWritten === deflated.length) return answer.buffer
   } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('size', null, `The body is larger than ${MAX_JSON_BYTES} bytes when decompressed.`)
+    if (error instanceof RangeError) throw new Refusal('size', 'body', `The body is larger than ${MAX_JSON_BYTES} bytes when decompressed.`)
   }
   throw malformed()
 }

@@ -4,7 +4,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** How JSON.stringify writes half of a surrogate pair; no string of a batch may hold a backslash, let alone this. */
 const LONE_SURROGATE = /\\ud[89a-f]/
 
-const malformed = (message: string) => new Refusal('json', null, message)
+const malformed = (message: string) => new Refusal('json', 'body', message)
 
 /** @throws {Refusal} `json`; the parser's own message is dropped, because it quotes the text */
 export function parseJson(bytes: Buffer): { text: string; value: unknown } {

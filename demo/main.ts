@@ -26,8 +26,16 @@ const CACHE = join(ROOT, '.cache', 'demo')
 /** Every text, value, title and attribute of the unlisted site holds it. */
 const OUTSIDE_WORD = 'outsidecanary'
 
-const { values } = parseArgs({ options: { scripted: { type: 'boolean', default: false } } })
-const scripted = values.scripted || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+const scripted = readScripted() || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+
+function readScripted(): boolean {
+  try {
+    return parseArgs({ options: { scripted: { type: 'boolean', default: false } } }).values.scripted
+  } catch {
+    console.error('Usage: npm run demo [-- --scripted]\n\n  --scripted  a script works in it, also where there is a display')
+    process.exit(2)
+  }
+}
 
 async function demo(stops: (() => Promise<void>)[]): Promise<boolean> {
   rmSync(OUT, { recursive: true, force: true })

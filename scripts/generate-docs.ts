@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { refuseArguments } from './no-arguments.ts'
 import { dataMap } from './trace/data-map.ts'
 import { traceJsonSchema } from './trace/json-schema.ts'
 import { tracePage } from './trace/page.ts'
@@ -15,6 +16,7 @@ export function generateDocs(): Record<string, string> {
 }
 
 if (import.meta.main) {
+  refuseArguments('docs')
   for (const [path, text] of Object.entries(generateDocs())) {
     const file = join(import.meta.dirname, '..', path)
     mkdirSync(dirname(file), { recursive: true })

@@ -10,6 +10,7 @@ import { readNames } from './lexicon/names.ts'
 import { lexiconPage } from './lexicon/page.ts'
 import { recallOf } from './lexicon/recall.ts'
 import { SOURCES, type Source } from './lexicon/sources.ts'
+import { refuseArguments } from './no-arguments.ts'
 
 /**
  * Makes the lexicons and the page about them from the pinned packages: text by path in the repository. The same text each time.
@@ -40,6 +41,7 @@ export async function generateLexicon(cache: string): Promise<Record<string, str
 }
 
 if (import.meta.main) {
+  refuseArguments('lexicon')
   const root = join(import.meta.dirname, '..')
   for (const [path, text] of Object.entries(await generateLexicon(join(root, '.cache', 'lexicon')))) {
     mkdirSync(dirname(join(root, path)), { recursive: true })

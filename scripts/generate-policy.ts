@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { refuseArguments } from './no-arguments.ts'
 import { ALLOWLIST_SAMPLE } from './policy/allowlist-sample.ts'
 import { chromiumSample } from './policy/chromium-sample.ts'
 import { deployGuide } from './policy/guide.ts'
@@ -22,6 +23,7 @@ function json(value: object): string {
 }
 
 if (import.meta.main) {
+  refuseArguments('policy')
   for (const [path, text] of Object.entries(generatePolicy())) {
     const file = join(import.meta.dirname, '..', path)
     mkdirSync(dirname(file), { recursive: true })

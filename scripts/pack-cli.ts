@@ -1,5 +1,5 @@
 /** Packs the built extension for an administrator's own server: a CRX, and the update manifest that leads browsers to it. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packExtension } from './pack.ts'
@@ -34,6 +34,10 @@ if (typeof options === 'string') {
   process.exit(2)
 }
 const { url, out, key } = options
+if (!existsSync(join(ROOT, '.output', 'chrome-mv3', 'manifest.json'))) {
+  console.error('There is no extension to pack: run npm run build first.')
+  process.exit(1)
+}
 try {
   const { id, version, crx, updateManifest } = await packExtension(join(ROOT, '.output', 'chrome-mv3'), out, { key })
   const manifest = join(out, 'update.xml')

@@ -38,7 +38,7 @@ test.each<[string, Buffer, number]>([
 ])('%s is refused and nothing of it is kept', async (_, bytes, status) => {
   const { post, storage, bytesOnDisk } = aCollector()
   const answer = await read(post(deliverBytes(Buffer.from(bytes), newId(Date.now()))))
-  expect(answer).toMatchObject({ status, body: { error: status === 413 ? 'size' : 'gzip', field: null } })
+  expect(answer).toMatchObject({ status, body: { error: status === 413 ? 'size' : 'gzip', field: 'body' } })
   expect(storage.totals().batches).toBe(0)
   expect(bytesOnDisk()).not.toContain('Zorvath')
 })

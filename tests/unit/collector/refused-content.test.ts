@@ -55,7 +55,7 @@ test('an unknown key in any object of a batch is refused with the path of that o
     text: JSON.stringify(withValue(batch, path, { ...Object(value), [CANARY]: CANARY })),
   }))
   for (const { name, status, error, field } of await sendAll(texts, 'Zorvath'))
-    expect({ name, status, error, field }).toEqual({ name, status: 422, error: 'schema', field: name || null })
+    expect({ name, status, error, field }).toEqual({ name, status: 422, error: 'schema', field: name || 'batch' })
 })
 
 const wrongFor = (value: unknown): unknown[] => {

@@ -25,6 +25,8 @@ export type PageWording = {
     all: readonly string[],
     chosen: readonly number[],
   ): { labels: (Masked | null)[]; rule: MaskEntry['rule'] | null }
+  /** May any text of this element stay that nothing speaks against? */
+  isPublic(element: Element): boolean
   isEcho(text: string): boolean
 }
 
@@ -47,10 +49,11 @@ export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes:
     }
   }
 
+  const isPublic = (element: Element) =>
+    site.text === 'public' || site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`))
+
   const judge = (element: Element, text: string): Verdict => {
-    const wording: Wording = site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`))
-      ? { ...base, rule: 'public' }
-      : base
+    const wording: Wording = { ...base, rule: isPublic(element) ? 'public' : 'interface' }
     if (wording.rule === 'public') noteShown()
     const userContent = wording.rule === 'interface' && isUserContent(element, text)
     return judgeText({ text, userContent, editable: editingHost(element) !== null }, wording)
@@ -71,6 +74,7 @@ export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes:
       const kept = (index: number) => (rule === null || site.text === 'public' ? verdicts.get(index)?.kept : null)
       return { labels: chosen.map((index) => kept(index) ?? placeholder(all[index])), rule }
     },
+    isPublic,
     isEcho: (text) => echoes.isEcho(text),
   }
 }

@@ -144,3 +144,10 @@ export function fieldKind(facts: FieldFacts): FieldKind {
 export function isSecret(kind: FieldKind): boolean {
   return SECRET_FIELD_KINDS.some((secret) => secret === kind)
 }
+
+const PLAIN: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'search', 'number', 'unknown'])
+
+/** May the labels of a list of this kind be looked at? Lists of persons, places or secrets say by a choice what only the person should. */
+export function isPlain(kind: FieldKind): boolean {
+  return PLAIN.has(kind)
+}

@@ -1,9 +1,9 @@
 /** Native selects: one action for each choice, by mouse or keyboard; the keys and clicks that lead to it are part of it. */
-import { fieldKind } from '../../mask/field.ts'
+import { fieldKind, isPlain } from '../../mask/field.ts'
 import type { Masked } from '../../mask/masked.ts'
 import { maskName } from '../../mask/name.ts'
 import type { MaskEntry } from '../../trace/action.ts'
-import { LIMITS, type FieldKind } from '../../trace/vocabulary.ts'
+import { LIMITS } from '../../trace/vocabulary.ts'
 import { factsOf } from '../field-facts.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
@@ -63,16 +63,13 @@ export function recordSelects(page: Page): void {
   })
 }
 
-/** A list of persons, places or secrets says by its choice what only the person should: its labels are not even looked at. */
-const PLAIN: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'search', 'number', 'unknown'])
-
 function labelsOf(
   element: HTMLSelectElement,
   indices: number[],
   { wording }: Scene,
 ): { labels: (Masked | null)[]; rule: MaskEntry['rule'] | null } {
   const all = Array.from(element.options, (option) => option.text)
-  if (!PLAIN.has(fieldKind(factsOf(element, false)))) {
+  if (!isPlain(fieldKind(factsOf(element, false)))) {
     return { labels: indices.map((index) => maskName('option', all[index]?.length ?? null)), rule: 'name-masked' }
   }
   return wording.options(element, all, indices)

@@ -35,6 +35,13 @@ function isOfOrigin(frame: Window): boolean {
   }
 }
 
+/** Does a frame hold a document of another origin, which may tell its parent what is typed in it? */
+export function isForeign(frame: Element): boolean {
+  if (!(frame instanceof HTMLIFrameElement)) return true
+  const inside = frame.contentWindow
+  return inside === null || !isOfOrigin(inside)
+}
+
 /** Address of the top document, where it shares our origin; null where the browser hides it, and the worker decides. */
 export function topUrl(): string | null {
   try {

@@ -1,7 +1,7 @@
 /**
  * What is typed on one page may be shown by the next, whose own recorder cannot know it. So the worker is told, before the page can
  * be left, that something was typed, and the next pages of this tab keep the wording of interfaces only. Where the next address
- * shows what was typed, as that of a search does, its page can tell echoes by itself, and the guard is lifted.
+ * shows what was typed, as that of a search does, that one page can tell echoes by itself.
  */
 import { extension } from './extension.ts'
 import type { Echoes } from '../mask/echo.ts'

@@ -18,9 +18,20 @@ const MIN_LETTERS = 8
 export function keypadAround(element: Element): Element | null {
   const tag = localName(element)
   if (tag === 'a' || tag === 'input' || tag === 'select' || tag === 'textarea' || tag === 'html' || tag === 'body') return null
-  let pad: Element | null = parentElement(element)
-  for (let level = 0; pad && level < LEVELS; level++, pad = parentElement(pad)) if (isKeypad(pad, tag)) return pad
-  return null
+  // What sends the number off is no key of the pad, though it often stands beside the digits.
+  if (attribute(element, 'type') === 'submit' && keyText(element).length > 1) return null
+  let pad: Element | null = null
+  // The outermost: the rows of a keyboard would say which row each key is in.
+  for (let level = 0, scope = parentElement(element); scope && level < LEVELS; level++, scope = parentElement(scope)) {
+    if (isKeypad(scope, tag)) pad = scope
+  }
+  return pad
+}
+
+/** What a key writes, for the echo guard; '' where it is named, as Shift is. */
+export function keyOf(element: Element): string {
+  const text = keyText(element)
+  return /^[\p{L}\p{N}]$/u.test(text) ? text : ''
 }
 
 function isKeypad(pad: Element, tag: string): boolean {

@@ -30,6 +30,7 @@ export const documentElement = getter(Document.prototype, 'documentElement')
 export const scrollTop = getter(Element.prototype, 'scrollTop')
 export const scrollLeft = getter(Element.prototype, 'scrollLeft')
 
+export const activeElement = getter(Document.prototype, 'activeElement')
 export const readyState = getter(Document.prototype, 'readyState')
 export const visibilityState = getter(Document.prototype, 'visibilityState')
 
@@ -38,12 +39,19 @@ export const has = (element: Element, name: string): boolean => Reflect.apply(ha
 export const nearest = (element: Element, selector: string): Element | null => Reflect.apply(closest, element, [selector])
 export const is = (element: Element, selector: string): boolean => Reflect.apply(matches, element, [selector])
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, [])
-/** Is it there to be seen? Also no where it has no box, or is invisible by style. */
-export const isVisible = (element: Element): boolean => Reflect.apply(checkVisibility, element, [{ visibilityProperty: true }])
+/** Is its content there to be seen? Not where it has no box, or is hidden by style, itself or by what is around it. */
+export const isVisible = (element: Element): boolean =>
+  getComputedStyle(element).contentVisibility !== 'hidden' &&
+  Reflect.apply(checkVisibility, element, [{ visibilityProperty: true, opacityProperty: true }])
 /** Elements of a tag under another; live, so that only what is looked at is found. */
 export const tagged = (element: Element, tag: string): HTMLCollectionOf<Element> => Reflect.apply(tagsIn, element, [tag])
 /** Every input of the document; the browser keeps this list itself. */
 export const inputs = (): HTMLCollectionOf<Element> => Reflect.apply(tagsInDocument, document, ['input'])
+/** Likewise every textarea. */
+export const textareas = (): HTMLCollectionOf<Element> => Reflect.apply(tagsInDocument, document, ['textarea'])
+/** Editable regions of the document, in its order. */
+export const editors = (): NodeListOf<Element> =>
+  Reflect.apply(queryDocument, document, ['[contenteditable]:not([contenteditable="false"])'])
 export const contains = (node: Node, other: Node): boolean => Reflect.apply(nodeContains, node, [other])
 export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, [])
 

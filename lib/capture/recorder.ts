@@ -73,8 +73,12 @@ function record(): () => boolean {
     running = { page, standing, stop: () => controller.abort() }
     watchLifecycle()
     const press = recordPresses(page)
-    recordClicks(page, press)
-    recordTyping(page, echoes, openGuard(document, page, echoes))
+    const typed = openGuard(document, page, echoes)
+    recordClicks(page, press, (key) => {
+      echoes.noteKey(key)
+      typed()
+    })
+    recordTyping(page, echoes, typed)
     recordSelects(page)
     recordScrolling(page, press, arrival === 'load')
     page.listen('pointermove', (event) => page.pointer.move(page.at(event.timeStamp), event.clientX, event.clientY))

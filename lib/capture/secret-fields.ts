@@ -2,7 +2,7 @@
  * Once secret, always secret: a password field that a page reveals, renames, swaps for a text field or clones is the same field to
  * the person. Remembered by element, by name and by place, in the page's memory only.
  */
-import { attribute, inputs, parentElement, previousElement } from './natives.ts'
+import { activeElement, attribute, inputs, parentElement, previousElement } from './natives.ts'
 
 /** Inputs looked at for password fields: forms are small, and a page with more has none the person needs told apart. */
 const MAX_INPUTS = 300
@@ -54,7 +54,7 @@ function namesOf(field: Element): string[] {
 /** Shown as dots: a password field, or one that a style makes look like one. */
 function isHidden(field: Element): boolean {
   if (field instanceof HTMLInputElement && field.type === 'password') return true
-  if (field !== document.activeElement) return false
+  if (field !== activeElement(document)) return false
   return !['', 'none'].includes(getComputedStyle(field).getPropertyValue('-webkit-text-security'))
 }
 

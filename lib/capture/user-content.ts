@@ -28,9 +28,14 @@ const CANDIDATES = 20
  * all the same: "Edit", "Like".
  */
 export function isUserContent(element: Element, text: string): boolean {
+  let repeated = false
   for (let scope: Element | null = element; scope;) {
     const container: Element | null = nearest(scope, CONTENT)
-    if (container && !isInterface(container, element) && !isRepeated(container, element, text)) return true
+    if (container && !isInterface(container, element) && !(repeated && is(container, '[role="feed"]'))) {
+      // A feed is what its items are.
+      repeated = isRepeated(container, element, text)
+      if (!repeated) return true
+    }
     scope = container ? parentElement(container) : hostAround(scope)
   }
   return false

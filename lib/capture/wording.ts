@@ -5,10 +5,10 @@ import type { Masked } from '../mask/masked.ts'
 import { judgeText, type Verdict, type Wording } from '../mask/text.ts'
 import type { MaskEntry } from '../trace/action.ts'
 import type { Control } from '../trace/vocabulary.ts'
-import { decoded } from './decoded.ts'
 import { editingHost } from './interactive.ts'
-import { inputs, is } from './natives.ts'
+import { is } from './natives.ts'
 import type { Recordable } from './page.ts'
+import { shownTexts } from './shown.ts'
 import { isUserContent } from './user-content.ts'
 
 type Site = Recordable['sites'][number]
@@ -32,29 +32,19 @@ export type PageWording = {
 
 /** Longest list that is read as a whole: menus are short, and directories long. */
 const MAX_OPTIONS = 40
-/** Fields whose values are compared: those a search page shows its query in. */
-const MAX_FIELDS = 40
-
 export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes: Echoes): PageWording {
   const base: Wording = { rule: site.text, isWord, phrases: site.phrases, isEcho: (text) => echoes.isEcho(text) }
-  /** Where everything may stay, what was typed elsewhere must be known: it is in the address, or in a field. */
-  const noteShown = () => {
-    const { search, hash } = location
-    echoes.noteWords(decoded(search) + ' ' + decoded(hash))
-    const fields = inputs()
-    for (let i = 0; i < MAX_FIELDS; i++) {
-      const field = fields[i]
-      if (!field) break
-      if (field instanceof HTMLInputElement && SHOWN.has(field.type)) echoes.note(field, field.value)
-    }
-  }
-
   const isPublic = (element: Element) =>
-    site.text === 'public' || site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`))
+    echoes.trusted && (site.text === 'public' || site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`)))
 
   const judge = (element: Element, text: string): Verdict => {
+    // Where everything may stay, what was typed elsewhere must be known.
+    if (isPublic(element)) {
+      const { texts, wholes, unread } = shownTexts()
+      echoes.noteShown(texts, wholes)
+      if (unread) echoes.distrust()
+    }
     const wording: Wording = { ...base, rule: isPublic(element) ? 'public' : 'interface' }
-    if (wording.rule === 'public') noteShown()
     const userContent = wording.rule === 'interface' && isUserContent(element, text)
     return judgeText({ text, userContent, editable: editingHost(element) !== null }, wording)
   }
@@ -66,12 +56,13 @@ export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes:
       return { name: verdict.kept ?? maskName(control, text?.length ?? null), rule: verdict.rule }
     },
     options(element, all, chosen) {
-      const read = site.text === 'public' ? chosen : [...all.keys()]
+      const open = isPublic(element)
+      const read = open ? chosen : [...all.keys()]
       if (read.length > MAX_OPTIONS) return { labels: chosen.map((index) => placeholder(all[index])), rule: 'cap' }
       const verdicts = new Map(read.map((index) => [index, judge(element, all[index] ?? '')]))
       const rule = [...verdicts.values()].find((verdict) => verdict.rule !== null)?.rule ?? null
       // One by one on a public site, all or none where a list might be one of content.
-      const kept = (index: number) => (rule === null || site.text === 'public' ? verdicts.get(index)?.kept : null)
+      const kept = (index: number) => (rule === null || open ? verdicts.get(index)?.kept : null)
       return { labels: chosen.map((index) => kept(index) ?? placeholder(all[index])), rule }
     },
     isPublic,
@@ -80,5 +71,3 @@ export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes:
 }
 
 const placeholder = (label: string | undefined) => maskName('option', label?.length ?? null)
-
-const SHOWN = new Set(['text', 'search', 'email', 'tel', 'url', 'number'])

@@ -16,8 +16,21 @@ const BEGINNING = 3
 export type Echoes = {
   /** The value a field has now; `field` is any object that stands for it while it lives. */
   note(field: object, value: string): void
-  /** Words that are echoes from the start: of the address of the page. */
-  noteWords(text: string): void
+  /**
+   * What the page holds though nobody typed it here: its address, values of its fields. It takes the place of what was noted before.
+   * @param texts of which each word counts
+   * @param wholes which count only as a whole, as hidden values: some are words such as "search"
+   */
+  noteShown(texts: readonly string[], wholes: readonly string[]): void
+  /** A key that wrote somewhere, but into no field that can be read: on a pad of the page, or into a closed shadow root. */
+  noteKey(key: string): void
+  /**
+   * Something came in here that cannot be read: a file's name, what was pasted beside a field or typed into a foreign frame. From
+   * now on the page's own text cannot be told from it.
+   */
+  distrust(): void
+  /** False once something came in that cannot be read. */
+  readonly trusted: boolean
   isEcho(text: string): boolean
   /** Is everything that is known of in this address? Then whoever sees the address knows what is an echo. */
   isAllIn(address: string): boolean
@@ -37,7 +50,11 @@ export function openEchoes(): Echoes {
   const settled = new Set<string>()
   /** The last value of each field, in words: while a word grows, its beginnings are not words of their own. */
   const current = new Map<object, { value: string; words: string[] }>()
+  let shown: { words: ReadonlySet<string>; wholes: readonly string[]; long: boolean } = { words: new Set(), wholes: [], long: false }
   let blind = false
+  let trusted = true
+  /** Letters and digits written into no field, the latest ones: nobody says where in them a word begins. */
+  let keys = ''
 
   const settle = (words: string[]) => {
     for (const word of words) settled.add(word)
@@ -56,27 +73,53 @@ export function openEchoes(): Echoes {
       for (const { words } of current.values()) settle(words)
       current.clear()
     },
-    noteWords(text) {
-      if (text.length > MAX_VALUE) blind = true
-      else settle(splitWords(text))
+    noteKey(key) {
+      keys = (keys + fold(key).replace(/[^\p{L}\p{N}]+/gu, '')).slice(-MAX_KEYS)
+    },
+    distrust() {
+      trusted = false
+    },
+    get trusted() {
+      return trusted
+    },
+    noteShown(texts, wholes) {
+      const long = [...texts, ...wholes].some((text) => text.length > MAX_VALUE)
+      shown = { words: new Set(texts.flatMap(splitWords)), wholes: wholes.map((whole) => splitWords(whole).join('')), long }
     },
     isEcho(text) {
-      if (blind) return true
+      if (blind || shown.long) return true
       const words = splitWords(text)
       const joined = words.join('')
       if (joined === '') return false
+      if (sharesRun(keys, joined)) return true
       const hits = (typed: string) => echoes(typed, words, joined)
       for (const typed of settled) if (hits(typed)) return true
+      for (const word of shown.words) if (hits(word)) return true
+      if (shown.wholes.some((whole) => whole.length >= WHOLE && joined.includes(whole))) return true
       for (const { words: each, value } of current.values()) if (each.some(hits) || isInitials(joined, each, value)) return true
       return false
     },
     isAllIn(address) {
-      if (blind) return false
+      if (blind || !trusted || keys !== '') return false
       const words = new Set(splitWords(address))
       const all = [...settled, ...[...current.values()].flatMap((field) => field.words)]
       return all.every((word) => words.has(word))
     },
   }
+}
+
+/** Shorter values of hidden fields are words of programs, not of persons. */
+const WHOLE = 8
+
+/** Keys remembered: a line. */
+const MAX_KEYS = 200
+/** Keys in a row that make an echo of a text that has them in the same order; fewer only if they are all of it. */
+const RUN = 4
+
+function sharesRun(keys: string, joined: string): boolean {
+  if (joined.length < RUN) return keys !== '' && keys.includes(joined)
+  for (let start = 0; start + RUN <= joined.length; start++) if (keys.includes(joined.slice(start, start + RUN))) return true
+  return false
 }
 
 /** Fields whose growing value is followed. */

@@ -30,6 +30,7 @@ const MAX_READ = 400
 /** Numbers in an interface are small counters: "3 of 12". */
 const MAX_COUNTERS = 2
 const COUNTER = /^[0-9]{1,2}$/
+const DOTTED = /[\p{L}\p{N}]\.\p{L}/u
 /** Pictures, icon fonts, control and direction characters, brackets of placeholders: none of them is wording. */
 const NOT_WORDING = /[^\p{L}\p{M}\p{N} .,:;!?¿¡'’"“”„«»()&+%/#·–—…×-]+|[\u{10000}-\u{10ffff}]+/gu
 const NO_BEGINNING = /^[^\p{L}\p{N}¿¡("'“„«#]+/u
@@ -58,6 +59,8 @@ function judge({ text, userContent, editable }: TextFacts, wording: Wording): Ve
 function judgeInterface(plain: string, { isWord, phrases }: Wording): Verdict {
   const numbers = plain.match(/\p{N}+/gu) ?? []
   if (numbers.length > MAX_COUNTERS || !numbers.every((number) => COUNTER.test(number))) return masked('digits')
+  // A name of a file or host, though "report" and "pdf" are words of interfaces.
+  if (DOTTED.test(plain)) return masked('unknown-word')
   const words = wordsOf(plain)
   if (words.length > LIMITS.interfaceWords) return masked('too-long')
   let rest = ` ${words.join(' ')} `

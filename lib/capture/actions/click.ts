@@ -5,6 +5,7 @@
 import type { PointerPoint } from '../../trace/action.ts'
 import type { Activation, Button, Modifier } from '../../trace/vocabulary.ts'
 import { interactiveAround } from '../interactive.ts'
+import { keyOf } from '../keypad.ts'
 import { boxOf, contains, isConnected, nearest } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
@@ -29,7 +30,8 @@ type Growing = {
   via: Activation
 }
 
-export function recordClicks(page: Page, press: PressRecorder): void {
+/** @param keyed a key of a pad in the page was pressed, which writes this; '' where it is named */
+export function recordClicks(page: Page, press: PressRecorder, keyed: (key: string) => void): void {
   let down: Down | null = null
   let growing: Growing | null = null
   /** A label was clicked: its control's own click is due in this task. */
@@ -53,7 +55,10 @@ export function recordClicks(page: Page, press: PressRecorder): void {
     const at = page.at(event.timeStamp)
     if (!where) return null
     const { keypad } = where
-    if (keypad) page.pointer.avoid(boxOf(keypad))
+    if (keypad) {
+      page.pointer.avoid(boxOf(keypad))
+      keyed(keyOf(element))
+    }
     const pointer = via === 'key' || keypad ? [] : page.pointer.before(at)
     const own = { button: buttonOf(event), modifiers: keypad ? [] : modifiersOf(event), count: 1, via }
     return { element, scene: where, pointer, at, until: at, keypad, ...own }
@@ -61,7 +66,7 @@ export function recordClicks(page: Page, press: PressRecorder): void {
 
   const record = (element: Element, event: MouseEvent, via: Activation) => {
     // A whole number on a pad is one action, as in a field: how many keys it took is its length. So they are not counted either.
-    if (growing?.keypad && event.detail > 1 && growing.element === element) return
+    if (growing?.keypad && event.detail > 1 && growing.element === element) return keyed(keyOf(element))
     // The browser's own count says that it is a double click; a fourth click begins a new action.
     if (growing && growing.element === element && event.detail > 1 && growing.count < 3 && buttonOf(event) === growing.button) {
       growing.count++

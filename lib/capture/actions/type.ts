@@ -4,7 +4,9 @@ import { fieldKind, isSecret } from '../../mask/field.ts'
 import { sizeOf } from '../../mask/size.ts'
 import { TYPING_STEP_MS, type FieldKind, type TypingSource } from '../../trace/vocabulary.ts'
 import { factsOf } from '../field-facts.ts'
+import { isForeign } from '../frame.ts'
 import { fieldAt } from '../interactive.ts'
+import { activeElement, localName } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { openSecretFields } from '../secret-fields.ts'
@@ -38,6 +40,9 @@ const SOURCES = new Map<string, TypingSource>([
 
 /** Characters around the caret that a key can have changed a word of; long texts are not read anew for each key. */
 const CARET_CHARACTERS = 60
+
+/** Nobody reads a question and types an answer in less; few pages are busy for longer, and those are masked more. */
+const ANSWER_MS = 800
 
 /** @param typed something was put into a field that a later page could show */
 export function recordTyping(page: Page, echoes: Echoes, typed: () => void): void {
@@ -114,6 +119,51 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
       // A composition changes its text many times; it counts once, when it ends.
       if (!(event instanceof InputEvent && event.isComposing)) current.inserts++
     }
+  })
+
+  // Into a closed shadow root, or into an element that writes by itself: it may show what was typed all the same.
+  page.listen('keydown', (event) => {
+    const element = elementOf(event)
+    if (!element || fieldAt(element) || event.ctrlKey || event.metaKey || [...event.key].length !== 1 || event.key === ' ') return
+    echoes.noteKey(event.key)
+    typed()
+  })
+  page.listen('compositionend', (event) => {
+    const element = elementOf(event)
+    if (!element || fieldAt(element)) return
+    echoes.noteKey(event.data)
+    typed()
+  })
+
+  // What cannot be read came in, and may be shown from now on.
+  const comeIn = () => {
+    echoes.distrust()
+    typed()
+  }
+  page.listen('paste', (event) => {
+    const element = elementOf(event)
+    if (!element || !fieldAt(element)) comeIn()
+  })
+  page.listen('drop', (event) => {
+    const element = elementOf(event)
+    if (!element || !fieldAt(element) || event.dataTransfer?.types.includes('Files')) comeIn()
+  })
+  page.listen('change', (event) => {
+    const element = elementOf(event)
+    if (element instanceof HTMLInputElement && element.type === 'file') comeIn()
+  })
+  // The answer to a prompt comes back while the event that asked for it is still being handled.
+  for (const type of ['click', 'keydown'] as const) {
+    page.listen(type, () => {
+      const begun = performance.now()
+      page.later(0, () => {
+        if (performance.now() - begun > ANSWER_MS) comeIn()
+      })
+    })
+  }
+  page.listen('blur', () => {
+    const inside = activeElement(document)
+    if (inside !== null && localName(inside) === 'iframe' && isForeign(inside)) comeIn()
   })
 
   page.listen('keydown', (event) => {

@@ -48,10 +48,10 @@ export const hasAuthorization = (text: string): boolean => AUTHORIZATION.test(te
 /** In the letters that are left after normalising. Short words must begin where a word begins: "spin", "hotpot". */
 const NAME =
   'passw(?:or[dt]|d)|passphrase|passcode|kennwort|contrasena|senha|wachtwoord|mot de passe|пароль|密[码碼]|ハスワ-ト|secret|token|credentials?|' +
-  '(?:api|access|auth|private|session|signing|encryption)[ _-]?(?:key|id|code)|(?<![a-z])(?:pwd|pin|otp|cv[cv]2?|ssn|psk|sig)'
+  '(?:api|access|auth|private|secret|session|signing|encryption|recovery|backup)[ _-]?(?:key|id|code|phrase)s?|(?<![a-z])(?:pwd|pin|otp|cv[cv]2?|ssn|psk|sig)'
 /** `name: value` and `name=value`; and a number straight behind a word for one. */
 const CREDENTIAL = new RegExp(
-  `(?:${NAME})["'’]? ?[:=]{1,2} ?["'’]?[^ "'’:=]|(?<![a-z])(?:pin|otp|cv[cv]2?|passcode)[^a-z\\d]{1,3}\\d{3}`,
+  `(?:${NAME})["'’]? ?[:=]{1,2} ?["'’]?[^ "'’:=]|(?<![a-z])(?:pin|otp|cv[cv]2?|passcode|(?:recovery|backup|security|access) (?:code|key))[^a-z\\d]{1,3}\\d{3}`,
   'i',
 )
 

@@ -51,9 +51,9 @@ describe('what cannot be remembered makes everything an echo', () => {
 
   test('more words than are held', () => {
     const echoes = openEchoes()
-    echoes.noteWords(Array.from({ length: 3000 }, (_, i) => `x${i}`).join(' '))
+    for (let i = 0; i < 3000; i++) echoes.note({}, `x${i}`)
     expect(echoes.isEcho('Save')).toBe(false)
-    echoes.noteWords(Array.from({ length: 3000 }, (_, i) => `y${i}`).join(' '))
+    for (let i = 0; i < 3000; i++) echoes.note({}, `y${i}`)
     expect(echoes.isEcho('Save')).toBe(true)
   })
 
@@ -70,4 +70,28 @@ test('an address says whether it shows everything that was typed', () => {
   expect(echoes.isAllIn('https://example.com/search?q=Doe')).toBe(false)
   echoes.note({}, 'a'.repeat(20_001))
   expect(echoes.isAllIn('https://example.com/search?q=Doe Jane')).toBe(false)
+})
+
+describe('what nobody typed into a field of this page', () => {
+  test('words of its address and fields count while they are there, hidden values only as a whole', () => {
+    const echoes = openEchoes()
+    echoes.noteShown(['q=jane doe'], ['search', 'a-secret-token'])
+    expect(['Jane', 'Search', 'token', 'Copy a-secret-token'].map((text) => echoes.isEcho(text))).toEqual([true, false, false, true])
+    echoes.noteShown([], [])
+    expect(echoes.isEcho('Jane')).toBe(false)
+  })
+
+  test('keys of a pad, or of a closed shadow root, count in fours, since nobody says where a word begins', () => {
+    const echoes = openEchoes()
+    for (const key of ['4', '7', 'p', 'A', 's', 's']) echoes.noteKey(key)
+    expect(['pass', '47PA', '47', 'Compass', 'past'].map((text) => echoes.isEcho(text))).toEqual([true, true, true, true, false])
+    expect(echoes.isAllIn('47pass')).toBe(false)
+  })
+
+  test('what cannot be read makes the page untrusted, for good', () => {
+    const echoes = openEchoes()
+    expect(echoes.trusted).toBe(true)
+    echoes.distrust()
+    expect([echoes.trusted, echoes.isAllIn(''), echoes.isEcho('Save')]).toEqual([false, false, false])
+  })
 })

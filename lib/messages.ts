@@ -19,6 +19,8 @@ export const Hello = z.strictObject({
   }),
   /** Language the page says it is in, where there is a lexicon for it. */
   language: z.enum(LANGUAGES).nullable(),
+  /** It came by way of another address of its site, which is not the one its guard was lifted for. */
+  redirected: z.boolean(),
   /** The page was open already, and every frame in it is of its own origin: the recorder may be put into all of them. */
   whole: z.boolean(),
 })

@@ -9,12 +9,19 @@ import type { Guard } from '../messages.ts'
 import { decoded } from './decoded.ts'
 import type { Page } from './page.ts'
 
+/** Enough to keep a guard of half an hour up, and no message at each key. */
+const AGAIN_MS = 60_000
+
 /** @returns to be called whenever something was typed */
 export function openGuard(document: string, page: Page, echoes: Echoes): () => void {
   let raised = false
+  let toldAt = -Infinity
   const tell = (raise: boolean) => {
-    if (raised === raise) return
+    // Again after a while: the guard holds for so long after the last that was typed.
+    const now = performance.now()
+    if (raised === raise && (!raise || now - toldAt < AGAIN_MS)) return
     raised = raise
+    toldAt = now
     const message: Guard = { type: 'guard', document, raised: raise }
     // One that is lost while the guard goes up is sent again at the next key; while it comes down, it stays up.
     extension.runtime.sendMessage(message).catch(() => {
@@ -22,12 +29,18 @@ export function openGuard(document: string, page: Page, echoes: Echoes): () => v
     })
   }
 
+  /** In the parts of an address that the next page compares with; the words of a path are not among them. */
+  const isShown = (address: string) => {
+    const url = URL.parse(address)
+    return url !== null && echoes.isAllIn(`${decoded(url.search)} ${decoded(url.hash)}`)
+  }
+
   if ('navigation' in window) {
     window.navigation.addEventListener(
       'navigate',
       page.guard(({ destination, formData }: NavigateEvent) => {
         if (!raised || destination.sameDocument) return
-        if (formData === null && echoes.isAllIn(decoded(destination.url))) tell(false)
+        if (formData === null && isShown(destination.url)) tell(false)
       }),
       { signal: page.signal },
     )

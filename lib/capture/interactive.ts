@@ -46,6 +46,7 @@ const TEXT_ROLE = '[role="textbox"],[role="searchbox"],[role="spinbutton"]'
  * canvas, an embedded document), or in one that only calls itself a field. Keys that write or move the caret say nothing there.
  */
 export function hidesField(element: Element): boolean {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return false
   if (is(element, TEXT_ROLE) || ['canvas', 'iframe', 'object', 'embed'].includes(localName(element))) return true
   if ('editContext' in element && element.editContext) return true
   return localName(element).includes('-') && element.shadowRoot === null

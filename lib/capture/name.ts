@@ -1,8 +1,23 @@
 /** The accessible name of an element, as far as it takes to mask it. What is returned here goes to `lib/mask` and nowhere else. */
-import { attribute, byId, firstChild, has, isContentEditable, isVisible, localName, nextSibling, rootOf } from './natives.ts'
+import {
+  attribute,
+  byId,
+  contains,
+  dataLength,
+  firstChild,
+  has,
+  isContentEditable,
+  isVisible,
+  localName,
+  nearest,
+  nextSibling,
+  rootOf,
+} from './natives.ts'
 
 /** Nodes read for one name: labels are small, and a card that is one big link must not cost more than a button. */
 const MAX_NODES = 60
+/** No name is longer; a text of a megabyte is not even copied. */
+const MAX_CHARACTERS = 1000
 /** Elements a name is put together from, by aria-labelledby. */
 const MAX_REFERENCES = 4
 /** Their content is not wording of what is around them: values, code, pictures, whole pages. */
@@ -47,7 +62,7 @@ function textOfReferences(element: Element): string | null {
   for (const id of ids.split(/\s+/, MAX_REFERENCES)) {
     const other = byId(root, id)
     // An input refers to itself by habit ("label, then my own value"); its value is no wording.
-    if (!other || SKIPPED.has(localName(other))) continue
+    if (!other || SKIPPED.has(localName(other)) || isElsewhere(other, element)) continue
     const part = attribute(other, 'aria-label').trim() || textOf(other)
     if (part === null) return null
     text = `${text} ${part}`
@@ -55,15 +70,28 @@ function textOfReferences(element: Element): string | null {
   return text.trim()
 }
 
+const CONTENT = 'td,tr,li,option,article,[contenteditable],[role="row"],[role="gridcell"],[role="listitem"],[role="article"],[role="log"]'
+
+/** A name that is taken from a row, an item or an editor somewhere else is what stands there, not what the element is called. */
+function isElsewhere(other: Element, element: Element): boolean {
+  const container = nearest(other, CONTENT)
+  return (container !== null && !contains(container, element)) || (other instanceof HTMLElement && isContentEditable(other))
+}
+
 /** Text a person sees in an element, its parts joined by spaces; null where there is too much of it. */
 export function textOf(element: Element): string | null {
   const parts: string[] = []
   let left = MAX_NODES
+  let room = MAX_CHARACTERS
   const read = (node: Node): boolean => {
     for (let child = firstChild(node); child; child = nextSibling(child)) {
       if (--left < 0) return false
-      if (child instanceof Text) parts.push(child.data)
-      else if (child instanceof Element && isRead(child) && !read(child)) return false
+      if (child instanceof Text) {
+        room -= dataLength(child)
+        if (room < 0) return false
+        parts.push(child.data)
+      }
+      if (child instanceof Element && isRead(child) && !read(child)) return false
     }
     return true
   }

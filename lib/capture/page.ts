@@ -53,9 +53,17 @@ export type PageOptions = {
   fault(): void
 }
 
+/** Events of a page's own this soon after a key may be one for each. */
+const TYPING_MS = 1000
+
 export function openPage({ standing, echoes, frame, signal, push, count, fault }: PageOptions): Page {
   const commits: (() => void)[] = []
   const untrusted = new WeakSet<Event>()
+  let keyAt = -Infinity
+  const noteKey = (event: Event) => {
+    if (event.isTrusted) keyAt = performance.now()
+  }
+  for (const type of ['keydown', 'beforeinput']) window.addEventListener(type, noteKey, { capture: true, passive: true, signal })
   let settling = false
   /** Read anew when the standing brings other words. */
   let lexicon = { lines: standing.words, isWord: wordList(standing.words) }
@@ -76,6 +84,7 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
   const countUntrusted = (event: Event) => {
     if (untrusted.has(event)) return
     untrusted.add(event)
+    if (performance.now() - keyAt < TYPING_MS) return
     const [first] = event.composedPath()
     if (!(first instanceof Element) || (!fieldAt(first) && !hidesField(first))) count('untrusted')
   }

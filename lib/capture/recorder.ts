@@ -18,6 +18,9 @@ import { openPage, type Page, type Recordable } from './page.ts'
 /** Waits before asking again, when a worker that is just starting does not answer. */
 const ASK_AGAIN_MS = [250, 1000, 4000, 15_000]
 
+/** A page that changes its address many times a second is asked about once. */
+const MOVE_MS = 1000
+
 type Running = { page: Page; standing: Recordable; stop: () => void }
 
 /** Where a running recorder is known by, in our isolated world; pages have a world of their own. */
@@ -106,10 +109,11 @@ function record(): () => boolean {
         frame,
         viewport,
         language: language(),
+        redirected: isRedirected(),
         whole: late && isWhole(),
       })
       if (!standing) throw new Error('no answer')
-      late = false
+      if (standing.record) late = false
       if (turn === asked) obey(standing)
     } catch {
       const wait = ASK_AGAIN_MS[attempt]
@@ -144,10 +148,23 @@ function record(): () => boolean {
   }
   /** A page that moves by itself may leave the list, and come back to it: the worker, which knows the frames in it, decides anew. */
   let seenAt = here()
+  let askedAt = seenAt
+  let moving = false
+  const askHere = () => {
+    askedAt = here()
+    void ask()
+  }
   function move(): void {
     if (faulty || seenAt === here()) return
     seenAt = here()
-    void ask()
+    // At once, and then not for each step of a map that is being dragged.
+    if (moving) return
+    moving = true
+    setTimeout(() => {
+      moving = false
+      if (askedAt !== here()) askHere()
+    }, MOVE_MS)
+    askHere()
   }
   extension.runtime.onMessage.addListener((message: unknown) => {
     if (isStop(message)) stop()
@@ -172,6 +189,11 @@ function language(): (typeof LANGUAGES)[number] | null {
 
 /** Where the page is, as far as patterns look at it. */
 const here = () => location.pathname + location.search
+
+function isRedirected(): boolean {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming && entry.redirectCount > 0
+}
 
 const coarse = (px: number) => Math.round(px / COARSE_STEP_PX) * COARSE_STEP_PX
 

@@ -6,7 +6,7 @@ import { judgeText, type Verdict, type Wording } from '../mask/text.ts'
 import type { MaskEntry } from '../trace/action.ts'
 import type { Control } from '../trace/vocabulary.ts'
 import { editingHost } from './interactive.ts'
-import { is } from './natives.ts'
+import { has, is } from './natives.ts'
 import type { Recordable } from './page.ts'
 import { shownTexts } from './shown.ts'
 import { isUserContent } from './user-content.ts'
@@ -35,7 +35,9 @@ const MAX_OPTIONS = 40
 export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes: Echoes): PageWording {
   const base: Wording = { rule: site.text, isWord, phrases: site.phrases, isEcho: (text) => echoes.isEcho(text) }
   const isPublic = (element: Element) =>
-    echoes.trusted && (site.text === 'public' || site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`)))
+    echoes.trusted &&
+    (site.text === 'public' ||
+      (!has(element, 'aria-labelledby') && site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`))))
 
   const judge = (element: Element, text: string): Verdict => {
     // Where everything may stay, what was typed elsewhere must be known.

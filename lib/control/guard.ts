@@ -40,11 +40,11 @@ export function noteGuard({ document, raised }: Guard, tab: number, now: number)
 
 /**
  * Was something typed in another document of this tab, or in the tab that opened it?
- * @param isTop a frame of an exempt page has an address of its own, which shows nothing
+ * @param isTop a frame of an exempt page has an address of its own, which shows nothing; nor does one that was redirected to
  */
 export function isGuarded(
   document: string,
-  isTop: boolean,
+  { isTop, redirected }: { isTop: boolean; redirected: boolean },
   { tab, opener }: { tab: number; opener: number | null },
   now: number,
 ): Promise<boolean> {
@@ -53,7 +53,7 @@ export function isGuarded(
     let guarded = false
     for (const [other, entry] of Object.entries(entries)) {
       if (other === document) continue
-      if (isTop && entry.pass) Object.assign(entry, { pass: false, exempt: document })
+      if (isTop && entry.pass) Object.assign(entry, { pass: false, exempt: redirected ? null : document })
       if (!isTop || entry.exempt !== document) guarded = true
     }
     await browser.storage.session.set({ [keyOf(tab)]: entries })

@@ -58,7 +58,12 @@ async function grant(context: Context, hello: Hello, sender: PageSender, now: nu
   // A page is told no more of the list than concerns its origin.
   const own = new URL(sender.origin)
   const here = sites.filter(({ match }) => matchesOrigin(match, own))
-  const guarded = await isGuarded(hello.document, sender.frameId === 0, { tab: sender.tab, opener: top.opener }, now)
+  const guarded = await isGuarded(
+    hello.document,
+    { isTop: sender.frameId === 0, redirected: hello.redirected },
+    { tab: sender.tab, opener: top.opener },
+    now,
+  )
   return {
     type: 'standing',
     record: true,

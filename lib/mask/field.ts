@@ -67,12 +67,12 @@ const TYPES = new Map<string, FieldKind>(
 /** What code, number or word is asked for, and of what: in either order, as languages differ. Bounded, so that it reads in one pass. */
 const CODE = '(?:code|kod|koden|c[óo]digo|codice|kode)'
 const PROOF =
-  '(?:one.?time|verif\\w{0,9}|v[ée]rif\\w{0,9}|auth\\w{0,12}|confirm\\w{0,7}|secur\\w{0,4}|s[ée]curit\\w{0,2}|segur\\w{0,5}|sicure\\w{0,4}|sicherheits|best[äa]tigungs|einmal|zugangs|weryf\\w{0,9}|bezpiecz\\w{0,9}|jednoraz\\w{0,4}|beveilig\\w{0,5}|eenmal\\w{0,4}|s[äa]kerhets|eng[åa]ngs|monouso|unique|[úu]nico)'
+  '(?:one.?time|verif\\w{0,9}|v[ée]rif\\w{0,9}|auth(?!or)\\w{0,12}|confirm\\w{0,7}|secur\\w{0,4}|s[ée]curit\\w{0,2}|segur\\w{0,5}|sicure\\w{0,4}|sicherheits|best[äa]tigungs|einmal|zugangs|weryf\\w{0,9}|bezpiecz\\w{0,9}|jednoraz\\w{0,4}|beveilig\\w{0,5}|eenmal\\w{0,4}|s[äa]kerhets|eng[åa]ngs|monouso|unique|[úu]nico)'
 
 /** Words of identifiers and labels that make a field secret, whatever else it says, and stems shared by many languages. */
 const SECRET_WORDS: [RegExp, FieldKind][] = [
   [
-    /pass(?:wor[dt]|phrase|code|wd|ord)|pwd|kennwort|contrase|senha|palavra.?passe|mot.?de.?passe|wachtwoord|has[łl][oa]\b|l[öo]senord|secret|geheim|\bclave\b|\bparola\b|salasana|heslo|jelsz|[şs]ifre|парол|密码|密碼|パスワード|비밀번호/iu,
+    /pass(?:wor[dt]|phrase|code|wd|ord)|pwd|kennwort|contrase|senha|palavra.?passe|mot.?de.?passe|wachtwoord|has[łl][oa]\b|l[öo]senord|\bsecrets?\b|geheim|\bclave\b|\bparola\b|salasana|heslo|jelsz|[şs]ifre|парол|密码|密碼|パスワード|비밀번호/iu,
     'password',
   ],
   [new RegExp(`one.?time|\\botp\\b|totp|2fa|mfa|\\btan\\b|${PROOF}.{0,12}${CODE}|${CODE}.{0,12}${PROOF}`, 'iu'), 'one-time-code'],
@@ -81,7 +81,7 @@ const SECRET_WORDS: [RegExp, FieldKind][] = [
     'pin',
   ],
   [
-    /card.?(?:num|no|holder)|cc.?(?:num|no|csc|exp|name)|credit|kredit|cr[ée]dit|\bcv[cv]2?\b|\biban\b|\bbic\b|swift|account.?num|karten|carte.?banc|tarjeta|cart[ãa]o|carta.?di|kaart.?num|karty|kort.?num|konto.?n|rekening.?n|routing.?n|sort.?code/iu,
+    /card.?(?:num|no|holder)|cc.?(?:num|no|csc|exp|name)|\bcredit\b|kredit|\bcr[ée]dit\b|\bcv[cv]2?\b|\biban\b|\bbic\b|swift|account.?num|karten|carte.?banc|tarjeta|cart[ãa]o|carta.?di|kaart.?num|karty|kort.?num|konto.?n|rekening.?n|routing.?n|sort.?code/iu,
     'card',
   ],
 ]

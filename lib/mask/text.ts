@@ -63,12 +63,23 @@ function judgeInterface(plain: string, { isWord, phrases }: Wording): Verdict {
   if (DOTTED.test(plain)) return masked('unknown-word')
   const words = wordsOf(plain)
   if (words.length > LIMITS.interfaceWords) return masked('too-long')
+  if (holdsName(plain)) return masked('unknown-word')
   let rest = ` ${words.join(' ')} `
   for (const phrase of phrases) rest = rest.replaceAll(` ${phrase} `, ' ')
   const known = (word: string) => isWord(word) || (word.includes('-') && word.split('-').every(isWord))
   const unknown = rest.split(' ').some((word) => word !== '' && !known(word))
   return words.length === 0 || unknown ? masked('unknown-word') : keep(plain)
 }
+
+/** Given and family names that interfaces have as words. In the middle of a label, with a capital, they are names: "Message Mark". */
+// prettier-ignore
+const NAMES = new Set([
+  'april', 'art', 'august', 'bill', 'chase', 'cliff', 'dale', 'dawn', 'dean', 'drew', 'faith', 'frank', 'gene', 'glen', 'grace', 'grant', 'guy', 'hope',
+  'jack', 'jean', 'joy', 'june', 'mark', 'max', 'may', 'mike', 'nick', 'pat', 'ray', 'rich', 'rob', 'rose', 'sandy', 'sue', 'victor', 'wade', 'will',
+])
+const CAPITAL = /(?<=[\p{L}\p{N}.,:;&)·–—-] ?)\p{Lu}\p{Ll}+/gu
+
+const holdsName = (plain: string) => [...plain.matchAll(CAPITAL)].some(([word]) => NAMES.has(word.toLowerCase()))
 
 /** A phrase as it is compared: its words in lower case, with one space between. */
 export const phraseOf = (text: string): string => wordsOf(text).join(' ')

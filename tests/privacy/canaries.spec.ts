@@ -81,7 +81,9 @@ test('no secret is anywhere, and the wording of interfaces is', async ({ extensi
     soft(names.filter((name) => /^[=+@\t\r-]|[\p{C}\u2028\u2029<>]/u.test(name))).toEqual([])
     // Words such as HYPERLINK and onerror may be names of a public site; what makes them code may not.
     soft(/<(?:img|svg|script|iframe)|[=+@-]HYPERLINK|__pwned/i.exec(exports.jsonl)?.[0]).toBeUndefined()
-    soft(/<(?:img|iframe)|<svg[^>]*onload|(?:href|src|action)=["']?\s*javascript:|onerror=|__pwned/i.exec(exports.timeline)?.[0]).toBeUndefined()
+    soft(
+      /<(?:img|iframe)|<svg[^>]*onload|(?:href|src|action)=["']?\s*javascript:|onerror=|__pwned/i.exec(exports.timeline)?.[0],
+    ).toBeUndefined()
   })
   await test.step('the wording of what was acted on comes through', () => {
     const survival = survivalIn(outcome)

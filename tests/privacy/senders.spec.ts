@@ -33,6 +33,7 @@ const hello = (frame: number[] = [], document = DOCUMENT): Hello => ({
   frame,
   viewport: { width: 1300, height: 700 },
   language: 'en',
+  redirected: false,
   whole: false,
 })
 const delivery = (origin: string, document = DOCUMENT, frame: number[] = []): Omit<Delivery, 'actions'> & { actions: Draft[] } => {

@@ -1,6 +1,7 @@
 /** Named keys and shortcuts. A key that writes a character is typing, and never recorded here. */
 import { NAMED_KEYS, type Modifier, type NamedKey, type Shortcut } from '../../trace/vocabulary.ts'
 import { fieldAt, hidesField, interactiveAround } from '../interactive.ts'
+import { keypadAround } from '../keypad.ts'
 import { contains } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
@@ -75,6 +76,8 @@ const SCROLL_CLAIM_MS = 200
 
 export function recordPresses(page: Page): PressRecorder {
   let held: Held | null = null
+  /** Enter or Space on a key of a pad: the click that follows is all there is to it. */
+  let onPad = false
   /** Key that scrolls while it is held: its repeats are the same scrolling. */
   let scrolling: string | null = null
 
@@ -87,6 +90,7 @@ export function recordPresses(page: Page): PressRecorder {
   page.onSettle(commit)
 
   page.listen('keydown', (event) => {
+    onPad = false
     if (event.isComposing) return
     const raw = elementOf(event)
     if (!raw) return
@@ -99,6 +103,11 @@ export function recordPresses(page: Page): PressRecorder {
     }
     const meaning = meaningOf(event, raw)
     if (!meaning) return
+    // On a pad, the keys that move over it and press it say which of its keys were meant.
+    if (keypadAround(interactiveAround(raw) ?? raw)) {
+      onPad = event.key === 'Enter' || event.key === ' '
+      return
+    }
     // Enter in an editor may turn out to be a line break, which is typing and ends nothing.
     if (!isLineBreak(event, raw)) page.settle()
     const scene = page.scene(interactiveAround(raw) ?? raw)
@@ -125,6 +134,7 @@ export function recordPresses(page: Page): PressRecorder {
 
   return {
     claim(element) {
+      if (onPad) return 'same'
       if (!held) return 'none'
       const toggled = held.key?.startsWith('Arrow') && element instanceof HTMLInputElement && element.type === 'radio'
       const activated = (held.key === 'Enter' || held.key === 'Space') && (held.element === element || contains(element, held.element))

@@ -6,7 +6,7 @@ import { TYPING_STEP_MS, type FieldKind, type TypingSource } from '../../trace/v
 import { factsOf } from '../field-facts.ts'
 import { isForeign } from '../frame.ts'
 import { fieldAt } from '../interactive.ts'
-import { activeElement, localName } from '../natives.ts'
+import { activeElement, firstChild, localName, nextSibling } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 import { openSecretFields } from '../secret-fields.ts'
@@ -38,8 +38,10 @@ const SOURCES = new Map<string, TypingSource>([
   ['insertReplacementText', 'autofill'],
 ])
 
-/** Characters around the caret that a key can have changed a word of; long texts are not read anew for each key. */
-const CARET_CHARACTERS = 60
+/** Lines of an editor that are told apart. */
+const MAX_LINES = 500
+/** A longer text is not read anew for each key: what each key inserted is known. */
+const READ_AT_EACH_KEY = 240
 
 /** Nobody reads a question and types an answer in less; few pages are busy for longer, and those are masked more. */
 const ANSWER_MS = 800
@@ -101,12 +103,25 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
     echoes.note(field, isTextField(field) ? field.value : '')
   })
 
+  // Before the edit: an editor may forbid it and write by itself, or take away at once what was written.
+  page.listen('beforeinput', (event) => {
+    if (event.isComposing) return
+    const writes = event.inputType.startsWith('insert')
+    // A line break ends a word, and so does whatever is not writing.
+    echoes.noteInsert(writes ? (event.data ?? ' ') : ' ')
+    if (writes) typed()
+  })
+  page.listen('compositionend', (event) => echoes.noteInsert(`${event.data} `))
+
   page.listen('input', (event) => {
     const element = elementOf(event)
     const field = element && fieldAt(element)
     if (!field) return
     const at = page.at(event.timeStamp)
-    echoes.note(field, changedText(field, event))
+    const text = isTextField(field) ? field.value : field.textContent
+    const byKey = event instanceof InputEvent && event.data !== null && event.inputType.startsWith('insert')
+    if (!byKey) echoes.note(field, isTextField(field) ? text : `${text} ${linesOf(field)}`)
+    else if (text.length <= READ_AT_EACH_KEY) echoes.note(field, text)
     typed()
     const current = visitOf(field, at)
     if (!current) return
@@ -184,23 +199,14 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
 const isTextField = (field: Element): field is HTMLInputElement | HTMLTextAreaElement =>
   field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
 
+/** Lines of an editor, with something between them: its text alone glues the last word of one to the first of the next. */
+function linesOf(field: Element): string {
+  const lines: string[] = []
+  for (let line = firstChild(field); line && lines.length < MAX_LINES; line = nextSibling(line)) lines.push(line.textContent ?? '')
+  return lines.join(' ')
+}
+
 /** Characters in a field, for its size class only. */
 function lengthOf(field: HTMLElement): number {
   return isTextField(field) ? field.value.length : field.textContent.length
-}
-
-/** What the echo guard has to know after an edit: a short text whole, of a long one what a key can have touched. */
-function changedText(field: HTMLElement, event: Event): string {
-  const text = isTextField(field) ? field.value : field.textContent
-  const byKey = event instanceof InputEvent && event.data !== null && event.inputType === 'insertText'
-  if (!byKey || text.length <= CARET_CHARACTERS * 4) return text
-  const [around, caret] = isTextField(field) ? [text, field.selectionStart ?? text.length] : caretIn(text)
-  return around.slice(Math.max(0, caret - CARET_CHARACTERS), caret + CARET_CHARACTERS)
-}
-
-/** Text node the caret is in, and where in it; a closed shadow root may hide it, then the whole text is taken. */
-function caretIn(whole: string): [text: string, caret: number] {
-  const selection = getSelection()
-  const node = selection?.focusNode
-  return node instanceof Text ? [node.data, selection?.focusOffset ?? 0] : [whole, whole.length]
 }

@@ -1,7 +1,29 @@
 /** Clicks and checks, by pointer, key and label. */
 import type { Case } from './case.ts'
 
+const PAD = [...'1234567890'].map((digit) => `<button type="button">${digit}</button>`).join('')
+
 export const CLICK_CASES: Case[] = [
+  {
+    name: 'a number on a pad is one click on the pad, by pointer and by key, and says neither which keys nor how many',
+    body: `<div id="pad">${PAD}</div>`,
+    act: async (tab) => {
+      for (const digit of ['7', '3', '3', '1']) await tab.locator('#pad button', { hasText: digit }).click()
+      await tab.keyboard.press('Tab')
+      await tab.keyboard.press('Enter')
+      await tab.keyboard.press('Tab')
+      await tab.keyboard.press('Space')
+    },
+    expected: ['click generic ×1 pointer'],
+  },
+  {
+    name: 'pages and the days of a week are no pad',
+    body: `<div>${[1, 2, 3, 4, 5].map((page) => `<button type="button">${page}</button>`).join('')}</div>`,
+    act: async (tab) => {
+      for (const page of ['2', '4']) await tab.locator('button', { hasText: page }).click()
+    },
+    expected: ['click button ×1 pointer', 'click button ×1 pointer'],
+  },
   {
     name: 'a click on something inside a button is one click on the button',
     body: '<button id="open"><span><b>Open</b></span></button>',

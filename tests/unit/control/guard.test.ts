@@ -6,8 +6,8 @@ import { NOON } from '../../fixtures/draft.ts'
 
 const [FIRST, SECOND, THIRD] = [1, 2, 3].map((n) => `5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f1${n}`) as [string, string, string]
 const note = (document: string, raised: boolean, tab = 1) => noteGuard({ type: 'guard', document, raised }, tab, NOON)
-const guarded = (document: string, { isTop = true, tab = 1, opener = null as number | null, at = NOON + 1 } = {}) =>
-  isGuarded(document, isTop, { tab, opener }, at)
+const guarded = (document: string, { isTop = true, redirected = false, tab = 1, opener = null as number | null, at = NOON + 1 } = {}) =>
+  isGuarded(document, { isTop, redirected }, { tab, opener }, at)
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -32,6 +32,13 @@ test('where the next address shows what was typed, the next page is exempt, and 
   expect(await guarded(SECOND)).toBe(false)
   // It asks again, as when its address changes.
   expect(await guarded(SECOND)).toBe(false)
+  expect(await guarded(THIRD)).toBe(true)
+})
+
+test('a page that was redirected to is not exempt, nor is the one after it', async () => {
+  await note(FIRST, true)
+  await note(FIRST, false)
+  expect(await guarded(SECOND, { redirected: true })).toBe(true)
   expect(await guarded(THIRD)).toBe(true)
 })
 

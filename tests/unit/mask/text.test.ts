@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isWording, judgeText, phraseOf, type Wording } from '../../../lib/mask/text.ts'
 import type { MaskRule } from '../../../lib/trace/vocabulary.ts'
 
-const KNOWN = new Set('save as new the page of of results sign in e mail settings account über uns open to next'.split(' '))
+const KNOWN = new Set('mark save as new the page of of results sign in e mail settings account über uns open to next'.split(' '))
 const interfaceRule: Wording = { rule: 'interface', isWord: (word) => KNOWN.has(word), phrases: [], isEcho: () => false }
 const publicRule: Wording = { ...interfaceRule, rule: 'public' }
 const facts = (text: string) => ({ text, userContent: false, editable: false })
@@ -34,6 +34,8 @@ describe('on a site of which the interface may be kept', () => {
     ['Sa\u200bve', 'unknown-word'],
     ['***', 'unknown-word'],
     ['12', 'unknown-word'],
+    ['Open Mark', 'unknown-word'],
+    ['Save next.page', 'unknown-word'],
     ['保存', 'unknown-word'],
     ['Page 300', 'digits'],
     ['Page 1 of 2 of 3', 'digits'],

@@ -8,6 +8,7 @@ const hello = (change: object = {}) => ({
   type: 'hello',
   language: 'de',
   whole: false,
+  redirected: false,
   document: DOCUMENT,
   frame: [0, 2],
   viewport: { width: 1300, height: 800 },

@@ -6,7 +6,7 @@ const PAD = [...'1234567890'].map((digit) => `<button type="button">${digit}</bu
 export const CLICK_CASES: Case[] = [
   {
     name: 'a number on a pad is one click on the pad, by pointer and by key, and says neither which keys nor how many',
-    body: `<div id="pad">${PAD}</div>`,
+    body: `<button type="button">Help</button><div id="pad">${PAD}</div>`,
     act: async (tab) => {
       for (const digit of ['7', '3', '3', '1']) await tab.locator('#pad button', { hasText: digit }).click()
       await tab.keyboard.press('Tab')

@@ -23,8 +23,8 @@ export const PAGE_RULES: Mutation[] = [
   {
     rule: 'keys of a pad are one target',
     file: 'lib/capture/keypad.ts',
-    from: 'let pad: Element | null = parentElement(element)',
-    to: 'let pad: Element | null = null',
+    from: '!isKey(keyText(element))) return null',
+    to: 'tag) return null',
     guards: ['click sequences'],
     preset: 'public',
   },
@@ -119,7 +119,7 @@ export const PAGE_RULES: Mutation[] = [
   {
     rule: 'an element that refers to an input does not take its value',
     file: name,
-    from: 'if (!other || SKIPPED.has(localName(other))) continue',
+    from: 'if (!other || SKIPPED.has(localName(other)) || isElsewhere(other, element)) continue',
     to: 'if (!other) continue\n    if (other instanceof HTMLInputElement) { text = `${text} ${other.value}`; continue }',
     guards: ['P5', 'P6'],
     preset: 'public',
@@ -151,7 +151,7 @@ export const PAGE_RULES: Mutation[] = [
   {
     rule: 'a list with a word nobody knows keeps none',
     file: 'lib/capture/wording.ts',
-    from: "(rule === null || site.text === 'public' ? verdicts",
+    from: '(rule === null || open ? verdicts',
     to: '(Date.now() > 0 ? verdicts',
     guards: ['option text'],
     preset: 'interface',
@@ -159,8 +159,8 @@ export const PAGE_RULES: Mutation[] = [
   {
     rule: 'content of rows and items is not kept',
     file: 'lib/capture/user-content.ts',
-    from: 'return true\n    scope',
-    to: 'return false\n    scope',
+    from: 'if (!repeated) return true',
+    to: 'if (!repeated) return false',
     guards: ['P19'],
     preset: 'interface',
   },

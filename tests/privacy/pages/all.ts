@@ -11,6 +11,7 @@ import { MARKUP_PAGES } from './markup.ts'
 import { SECRET_PAGES } from './secrets.ts'
 import { TEXT_PAGES } from './text.ts'
 import { TRANSFER_PAGES } from './transfer.ts'
+import { WORDING_PAGES } from './wording.ts'
 
 /** Every page of the suite, by the way its content could get out. */
 export const PAGES: readonly PrivacyPage[] = [
@@ -18,6 +19,7 @@ export const PAGES: readonly PrivacyPage[] = [
   ECHO_PAGES,
   DETOUR_PAGES,
   TEXT_PAGES,
+  WORDING_PAGES,
   MARKUP_PAGES,
   FRAME_PAGES,
   EDITOR_PAGES,

@@ -51,12 +51,17 @@ export function isGuarded(
   return inTurn(async () => {
     const entries = await read(tab, now)
     let guarded = false
+    let passed = false
     for (const [other, entry] of Object.entries(entries)) {
       if (other === document) continue
-      if (isTop && entry.pass) Object.assign(entry, { pass: false, exempt: redirected ? null : document })
+      if (isTop && entry.pass) {
+        passed = true
+        Object.assign(entry, { pass: false, exempt: redirected ? null : document })
+      }
       if (!isTop || entry.exempt !== document) guarded = true
     }
-    await browser.storage.session.set({ [keyOf(tab)]: entries })
+    // Most documents are asked about in tabs where nothing was typed.
+    if (passed) await browser.storage.session.set({ [keyOf(tab)]: entries })
     return guarded || (opener !== null && Object.keys(await read(opener, now)).length > 0)
   })
 }

@@ -7,7 +7,7 @@ import type { Target } from '../trace/target.ts'
 import { isPermittedCss } from './css.ts'
 import { isPlaceholder } from './name.ts'
 
-/** May this wording have been kept? The worker asks its policy and lexicon, the collector its detectors. */
+/** May this wording have been kept? The worker asks its policy and lexicon; the collector judges wording in its second pass. */
 export type Permits = (wording: string) => boolean
 
 function unpermittedInTarget(target: Target, path: string, permits: Permits): string | null {

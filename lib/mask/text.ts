@@ -47,9 +47,10 @@ function judge({ text, userContent, editable }: TextFacts, wording: Wording): Ve
   if (editable) return masked('editable')
   const read = text.length > MAX_READ ? text.slice(0, MAX_READ) : text
   const plain = plainText(read)
-  if (wording.isEcho(plain) || wording.isEcho(read)) return masked('echo')
-  // Before anything is taken out of it: a zero-width space must not part a number from itself.
-  if (detect(read) !== null || detect(plain) !== null) return masked('detector')
+  // As it is written, too: a zero-width space must not part a number from itself.
+  const forms = plain === read ? [plain] : [plain, read]
+  if (forms.some(wording.isEcho)) return masked('echo')
+  if (forms.some((form) => detect(form) !== null)) return masked('detector')
   if (wording.rule === 'public') return keep(cut(plain))
   if (userContent) return masked('user-content')
   if (text.length > MAX_READ || plain.length > LIMITS.interfaceName) return masked('too-long')

@@ -23,7 +23,6 @@ type Growing = {
   pointer: PointerPoint[]
   at: number
   until: number
-  keypad: Element | null
   button: Button
   modifiers: Modifier[]
   count: number
@@ -41,7 +40,7 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
 
   const commit = () => {
     if (!growing) return
-    const { element: _, keypad: _pad, scene, ...own } = growing
+    const { element: _, scene, ...own } = growing
     growing = null
     page.emit(scene, { kind: 'click', ...own })
   }
@@ -61,12 +60,12 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
     }
     const pointer = via === 'key' || keypad ? [] : page.pointer.before(at)
     const own = { button: buttonOf(event), modifiers: keypad ? [] : modifiersOf(event), count: 1, via }
-    return { element, scene: where, pointer, at, until: at, keypad, ...own }
+    return { element, scene: where, pointer, at, until: at, ...own }
   }
 
   const record = (element: Element, event: MouseEvent, via: Activation) => {
     // A whole number on a pad is one action, as in a field: how many keys it took is its length. So they are not counted either.
-    if (growing?.keypad && event.detail > 1 && growing.element === element) return keyed(keyOf(element))
+    if (growing?.scene.keypad && event.detail > 1 && growing.element === element) return keyed(keyOf(element))
     // The browser's own count says that it is a double click; a fourth click begins a new action.
     if (growing && growing.element === element && event.detail > 1 && growing.count < 3 && buttonOf(event) === growing.button) {
       growing.count++
@@ -74,12 +73,12 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
       return page.count('merged')
     }
     const next = begin(element, event, via)
-    if (next?.keypad && growing?.keypad === next.keypad) return
+    if (next?.scene.keypad && growing?.scene.keypad === next.scene.keypad) return
     commit()
     page.settle(commit)
     growing = next
     page.later(DOUBLE_CLICK_MS, () => {
-      if (growing === next && !next?.keypad) commit()
+      if (growing === next && !next?.scene.keypad) commit()
     })
   }
 

@@ -1,4 +1,6 @@
 /** Chance from a seed: the same population and the same sessions on every machine. */
+import { mulberry32 } from '../../fixtures/mulberry32.ts'
+
 export type Random = {
   /** In [0, 1). */
   next(): number
@@ -11,15 +13,11 @@ export type Random = {
   shuffled<T>(list: readonly T[]): T[]
 }
 
-/** mulberry32. Every seed is mixed in by itself, so that neighbouring persons and sessions share nothing. */
+/** Every seed is mixed in by itself, so that neighbouring persons and sessions share nothing. */
 export function randomFrom(...seeds: number[]): Random {
-  let state = seeds.reduce((mixed, seed) => Math.imul(mixed ^ (seed + 0x9e3779b9), 0x85ebca6b) ^ (mixed >>> 13), 0x5bd1e995) | 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = mulberry32(
+    seeds.reduce((mixed, seed) => Math.imul(mixed ^ (seed + 0x9e3779b9), 0x85ebca6b) ^ (mixed >>> 13), 0x5bd1e995) | 0,
+  )
   const below = (limit: number) => Math.floor(next() * limit)
   // Box and Muller; 1 - next() is never 0, whose logarithm is infinite.
   const normal = (mean: number, deviation: number) =>

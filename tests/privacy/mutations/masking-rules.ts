@@ -47,7 +47,7 @@ export const MASKING_RULES: Mutation[] = [
   {
     rule: 'detectors look at the text',
     file: judge,
-    from: 'if (detect(read) !== null || detect(plain) !== null)',
+    from: 'if (forms.some((form) => detect(form) !== null))',
     to: 'if (detect(read) === detect(plain) && Date.now() < 0)',
     guards: ['P18'],
     preset: 'public',

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { defineConfig } from 'wxt'
 import { z } from 'zod'
+import { withoutDescriptions } from './scripts/without-descriptions.ts'
 
 /** http only on loopback: the manifest itself holds the line, whatever a policy says. */
 const HOSTS = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*', 'http://[::1]/*']
@@ -36,7 +37,10 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   // Both browsers preload modules themselves, from the versions named below on.
-  vite: () => ({ build: { cssTarget: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [withoutDescriptions()],
+    build: { cssTarget: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: 'Waymark',
     short_name: 'Waymark',

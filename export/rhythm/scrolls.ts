@@ -26,12 +26,14 @@ function container({ frame, target }: Scroll): string {
 }
 
 function joined(first: Scroll, second: Scroll): Scroll {
+  // How often something followed says how often the hand set out.
+  const followed = new Map([...first.effects, ...second.effects].map((effect) => [JSON.stringify({ ...effect, settleMs: null }), effect]))
   const lost = new Map([...first.masking, ...second.masking].map((entry) => [`${entry.field} ${entry.rule}`, entry]))
   return {
     ...first,
     to: second.to,
     causedBy: first.causedBy ?? second.causedBy,
-    effects: [...first.effects, ...second.effects].slice(0, LIMITS.effects),
+    effects: [...followed.values()].slice(0, LIMITS.effects),
     masking: [...lost.values()].slice(0, LIMITS.masking),
     replayable: first.replayable && second.replayable,
     reason: first.reason ?? second.reason,

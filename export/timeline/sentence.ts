@@ -46,11 +46,12 @@ const SOURCES: Record<TypingSource, string> = {
   unknown: 'unknown means',
 }
 
-function type({ field, via, length, cleared, target }: Of<'type'>): Content {
+function type({ field, via, length, cleared, pauses, target }: Of<'type'>): Content {
   const where = target ? place(target) : ''
   const into = [`Typed into ${FIELDS[field]}`, where && ` ${where}`]
   if (SECRET_FIELD_KINDS.some((kind) => kind === field)) return [into, ': ', hidden('secret, nothing kept')]
-  const how = via.length > 0 ? `, by ${listed(via.map((source) => SOURCES[source]))}` : ''
+  const by = via.length > 0 ? `, by ${listed(via.map((source) => SOURCES[source]))}` : ''
+  const how = pauses === null || pauses === '0' ? by : `${by}, with ${sized(pauses, 'pauses')}`
   if (cleared) return [`Emptied ${FIELDS[field]}`, where && ` ${where}`, how]
   return [into, ': ', hidden(length ? `text of ${sized(length)}` : 'text'), how]
 }
@@ -67,12 +68,16 @@ function press({ key, shortcut, modifiers, repeat, target }: Of<'press'>): Conte
   ]
 }
 
-function select({ mode, indices, options, labels, via, target }: Of<'select'>): Content {
+function select({ mode, indices, options, labels, option, via, target }: Of<'select'>): Content {
   const chosen = indices.map((index) => index + 1)
   const which = chosen.length === 0 ? 'none' : `option${chosen.length > 1 ? 's' : ''} ${listed(chosen)}`
   const from = mode === 'datalist' ? [' from the suggestions of ', named(target)] : [' in ', named(target)]
-  const kept = labels.filter((label) => label !== null && !label.startsWith('⟦')).map((label) => html`, ${nameOf(label ?? '')}`)
-  return [`Chose ${which} of ${options}`, kept, from, VIA[via]]
+  const kept = labels.filter((label) => label !== null && !label.startsWith('⟦'))
+  if (!option) return [`Chose ${which} of ${options}`, kept.map((label) => html`, ${nameOf(label ?? '')}`), from, VIA[via]]
+  // An element of the page: what it is says more than its number.
+  const name = kept[0] ?? option.name
+  const number = chosen.length > 0 ? `, number ${listed(chosen)} of ${options},` : ''
+  return ['Chose ', thing(option), name ? html` ${nameOf(name)}` : '', number, from, VIA[via]]
 }
 
 function set({ control, position, via, target }: Of<'set'>): Content {
@@ -157,13 +162,10 @@ function tab({ change, to }: Of<'tab'>): Content {
 }
 
 const DIALOGS: Record<Of<'dialog'>['dialog'], string> = {
-  alert: 'a message box',
-  confirm: 'a question box',
-  prompt: 'an input box',
+  script: 'a message or question of the page',
   beforeunload: 'the question whether to leave the page',
   file: 'the file picker',
   print: 'the print dialog',
-  page: 'a dialog of the page',
 }
 
 function dialog({ dialog: kind, outcome }: Of<'dialog'>): Content {

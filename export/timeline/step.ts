@@ -2,6 +2,7 @@ import type { Action, MaskEntry } from '../../lib/trace/action.ts'
 import type { Sequence } from '../../lib/trace/schema.ts'
 import type { Route } from '../../lib/trace/target.ts'
 import type { MaskRule, MaskedField, Pause, Unreplayable } from '../../lib/trace/vocabulary.ts'
+import { effectInWords } from './effects.ts'
 import { GROUP_OF } from './group.ts'
 import { hidden } from './hidden.ts'
 import { html, type Content, type Html } from './html.ts'
@@ -18,6 +19,8 @@ const FIELDS: Record<MaskedField, string> = {
   route: 'address',
   field: 'text',
   labels: 'options',
+  option: 'option',
+  destination: 'place it was dropped on',
   pointer: 'pointer path',
 }
 const RULES: Record<MaskRule, string> = {
@@ -64,12 +67,14 @@ function locator({ target }: Action): Content {
 const isShown = ({ field, rule }: MaskEntry) =>
   !(field === 'target.name' && rule === 'name-masked') && !(field === 'field' && rule === 'secret-field')
 
-function notes({ frame, masking, causedBy, effects, replayable, reason }: Action, sequence: Sequence): Html[] {
+function notes({ seq, frame, wait, masking, causedBy, effects, replayable, reason }: Action, sequence: Sequence): Html[] {
   const link = (number: number) => html`<a href="#${sequence.id}-${number}">step ${number + 1}</a>`
-  const led = effects.flatMap(({ action }) => (action === null ? [] : [action]))
   return [
+    ...(wait === null || wait === '0-1s' || seq === 0 ? [] : [html`<span>the page took ${seconds(wait)}</span>`]),
     ...(causedBy === null ? [] : [html`<span>followed from ${link(causedBy)}</span>`]),
-    ...led.map((action) => html`<span>led to ${link(action)}</span>`),
+    ...effects.map((effect) =>
+      effect.action === null ? html`<span>${effectInWords(effect)}</span>` : html`<span>led to ${link(effect.action)}</span>`,
+    ),
     ...(frame.length > 0 ? [html`<span>in an embedded page</span>`] : []),
     ...masking.filter(isShown).map(({ field, rule }) => html`<span>${FIELDS[field]} ${hidden(RULES[rule])}</span>`),
     ...(replayable ? [] : [html`<span>not replayable${reason ? `: ${UNREPLAYABLE[reason]}` : ''}</span>`]),

@@ -48,7 +48,10 @@ export function wireframe(action: Action, viewport: Size): Html | null {
   if (!target || viewport.width === 0 || viewport.height === 0) return null
   const { width } = viewport
   const height = Math.min(viewport.height, width * MAX_RATIO)
-  const point = target.point ? pointOf(target) : null
+  const option = action.kind === 'select' ? action.option : null
+  // Where there is an option as an element, it is what the pointer came for.
+  const touched = option ?? target
+  const point = touched.point ? pointOf(touched) : null
   const destination = action.kind === 'drag' ? action.destination : null
   const drop = destination && pointOf(destination)
   const start = pointOf(target)
@@ -60,7 +63,7 @@ export function wireframe(action: Action, viewport: Size): Html | null {
     viewBox="${-MARGIN_PX} ${-MARGIN_PX} ${width + 2 * MARGIN_PX} ${height + 2 * MARGIN_PX}"
   >
     <rect class="${frame.length > 0 ? 'window framed' : 'window'}" width="${width}" height="${height}" rx="20" />
-    ${box(target, 'target')} ${destination && box(destination, 'target')}
+    ${box(target, 'target')} ${option && box(option, 'target')} ${destination && box(destination, 'target')}
     ${drop && html`<path class="drop" d="M${start.x} ${start.y}L${drop.x} ${drop.y}" />`} ${path(action, point)}
     ${movement(action, { width, height })} ${point && html`<circle class="point" cx="${point.x}" cy="${point.y}" r="22" />`}
   </svg>`

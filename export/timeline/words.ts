@@ -1,6 +1,6 @@
 /** The vocabulary of `lib/trace`, in words for people who have never seen it. */
 import type { Target } from '../../lib/trace/target.ts'
-import type { ActionKind, Control, Ending, FieldKind, Landmark, Modifier, Shortcut, Size } from '../../lib/trace/vocabulary.ts'
+import type { ActionKind, Control, Ending, FieldKind, Landmark, Modifier, Role, Shortcut, Size } from '../../lib/trace/vocabulary.ts'
 
 /** What a person did, as the heading of a count. */
 export const KIND_NAMES: Record<ActionKind, [one: string, many: string]> = {
@@ -58,16 +58,26 @@ const CONTROLS: Record<Control, string> = {
   other: 'a part of the page',
 }
 
-/** Only where the control is `other`; the rest of the roles say nothing to a reader. */
-const ROLES: Partial<Record<Target['role'], string>> = {
+/** Only where the control is `other`, and for what appears; the rest of the roles say nothing to a reader. */
+const ROLES: Partial<Record<Role, string>> = {
+  alert: 'a message',
+  alertdialog: 'a dialog',
   article: 'an article',
   cell: 'a table cell',
   dialog: 'a dialog',
+  grid: 'a table',
   gridcell: 'a table cell',
   heading: 'a heading',
   list: 'a list',
+  listbox: 'a list',
   listitem: 'a list entry',
+  menu: 'a menu',
   row: 'a table row',
+  status: 'a message',
+  table: 'a table',
+  tabpanel: 'a panel',
+  tooltip: 'a tooltip',
+  tree: 'a tree',
   treeitem: 'a tree entry',
 }
 
@@ -147,8 +157,10 @@ export function listed(words: readonly (string | number)[]): string {
 
 /** What kind of thing was acted on. */
 export function thing({ control, role }: Target): string {
-  return control === 'other' ? (ROLES[role] ?? CONTROLS.other) : CONTROLS[control]
+  return control === 'other' ? thingOf(role) : CONTROLS[control]
 }
+
+export const thingOf = (role: Role): string => ROLES[role] ?? CONTROLS.other
 
 /** Where in the page it was; the innermost landmark says most, and "main" only where nothing else is known. */
 export function place({ landmarks, anchor }: Target): string {

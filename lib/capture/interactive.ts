@@ -1,6 +1,7 @@
 import { is, isContentEditable, localName, nearest, parentElement, parentNode } from './natives.ts'
 
-const INTERACTIVE = [
+/** What a person can act on, as a selector. */
+export const INTERACTIVE = [
   'a[href]',
   'area[href]',
   'button',

@@ -5,7 +5,6 @@ import {
   contains,
   dataLength,
   firstChild,
-  has,
   isContentEditable,
   isVisible,
   localName,
@@ -20,20 +19,10 @@ const MAX_NODES = 60
 const MAX_CHARACTERS = 1000
 /** Elements a name is put together from, by aria-labelledby. */
 const MAX_REFERENCES = 4
-/** Their content is not wording of what is around them: values, code, pictures, whole pages. */
+/** Their content is not wording of what is around them: values, code, pictures, and what stands for those that cannot be shown. */
+// prettier-ignore
 const SKIPPED = new Set([
-  'input',
-  'select',
-  'textarea',
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'object',
-  'canvas',
-  'video',
+  'input', 'select', 'textarea', 'meter', 'progress', 'script', 'style', 'noscript', 'svg', 'iframe', 'object', 'canvas', 'video', 'audio',
 ])
 const BUTTON_INPUTS = new Set(['button', 'submit', 'reset'])
 
@@ -99,6 +88,6 @@ export function textOf(element: Element): string | null {
 }
 
 function isRead(element: Element): boolean {
-  if (SKIPPED.has(localName(element)) || attribute(element, 'aria-hidden') === 'true' || has(element, 'hidden')) return false
+  if (SKIPPED.has(localName(element)) || attribute(element, 'aria-hidden') === 'true') return false
   return isVisible(element) && !(element instanceof HTMLElement && isContentEditable(element))
 }

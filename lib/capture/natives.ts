@@ -10,10 +10,10 @@ function getter<T extends object, K extends keyof T & string>(prototype: T, name
 }
 
 const { getAttribute, hasAttribute, closest, matches, getBoundingClientRect, checkVisibility } = Element.prototype
-const { getElementsByTagName: tagsIn } = Element.prototype
+const { getElementsByTagName: tagsIn, querySelectorAll: queryElement } = Element.prototype
 const { getElementsByTagName: tagsInDocument, getElementById: idInDocument } = Document.prototype
 const { getElementById: idInFragment } = DocumentFragment.prototype
-const { querySelectorAll: queryDocument } = Document.prototype
+const { querySelectorAll: queryDocument, elementsFromPoint } = Document.prototype
 const { querySelectorAll: queryFragment } = DocumentFragment.prototype
 const { getRootNode, contains: nodeContains } = Node.prototype
 
@@ -23,11 +23,15 @@ export const firstChild = getter(Node.prototype, 'firstChild')
 export const nextSibling = getter(Node.prototype, 'nextSibling')
 export const previousElement = getter(Element.prototype, 'previousElementSibling')
 export const nextElement = getter(Element.prototype, 'nextElementSibling')
+export const lastElement = getter(Element.prototype, 'lastElementChild')
+const slotOf = getter(Element.prototype, 'assignedSlot')
 export const isContentEditable = getter(HTMLElement.prototype, 'isContentEditable')
 export const dataLength = getter(CharacterData.prototype, 'length')
 export const isConnected = getter(Node.prototype, 'isConnected')
 export const scrollingElement = getter(Document.prototype, 'scrollingElement')
 export const documentElement = getter(Document.prototype, 'documentElement')
+const bodyOf = getter(Document.prototype, 'body')
+export const body = (): HTMLElement | null => bodyOf(document)
 export const scrollTop = getter(Element.prototype, 'scrollTop')
 export const scrollLeft = getter(Element.prototype, 'scrollLeft')
 
@@ -51,16 +55,18 @@ export const inputs = (): HTMLCollectionOf<Element> => Reflect.apply(tagsInDocum
 /** Likewise every textarea. */
 export const textareas = (): HTMLCollectionOf<Element> => Reflect.apply(tagsInDocument, document, ['textarea'])
 /** Editable regions of the document, in its order. */
-export const editors = (): NodeListOf<Element> =>
-  Reflect.apply(queryDocument, document, ['[contenteditable]:not([contenteditable="false"])'])
+export const editors = (): NodeListOf<Element> => inDocument('[contenteditable]:not([contenteditable="false"])')
+const inDocument = (selector: string): NodeListOf<Element> => Reflect.apply(queryDocument, document, [selector])
+/** The first elements of the document that a selector matches. */
+export function queryAll(selector: string, most: number): Element[] {
+  const found = inDocument(selector)
+  return Array.from({ length: Math.min(most, found.length) }, (_, index) => found[index]).filter((element) => element !== undefined)
+}
 export const contains = (node: Node, other: Node): boolean => Reflect.apply(nodeContains, node, [other])
 export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, [])
 
 /** How many elements of a document or shadow root a selector matches. */
-export function countMatches(root: Node, selector: string): number {
-  if (root instanceof Document) return Reflect.apply(queryDocument, root, [selector]).length
-  return root instanceof DocumentFragment ? Reflect.apply(queryFragment, root, [selector]).length : 0
-}
+export const countMatches = (root: Node, selector: string): number => (root instanceof Element ? 0 : within(root, selector).length)
 
 export function byId(root: Node, id: string): Element | null {
   if (root instanceof Document) return Reflect.apply(idInDocument, root, [id])
@@ -73,3 +79,28 @@ export function parentElement(element: Element): Element | null {
   if (parent instanceof Element) return parent
   return parent instanceof ShadowRoot ? parent.host : null
 }
+
+/** Parent as it is shown: what a shadow root has a slot for stands there. */
+export const shownParent = (element: Element): Element | null => slotOf(element) ?? parentElement(element)
+
+/** The nearest element around one, itself included, that a selector matches, as it is shown. */
+export function nearestShown(element: Element, selector: string, levels: number): Element | null {
+  let scope: Element | null = element
+  for (let level = 0; scope && level < levels; level++, scope = shownParent(scope)) if (is(scope, selector)) return scope
+  return null
+}
+
+/** What a selector matches under an element, or in its document or shadow root. */
+export function within(root: Node, selector: string): NodeListOf<Element> {
+  const query = root instanceof Document ? queryDocument : root instanceof DocumentFragment ? queryFragment : queryElement
+  return Reflect.apply(query, root, [selector])
+}
+
+/** Is an element, or what it stands in across shadow boundaries, the other one? */
+export function isInside(outer: Element, element: Element): boolean {
+  for (let scope: Element | null = element; scope; scope = parentElement(scope)) if (scope === outer) return true
+  return false
+}
+
+/** Elements at a place of the viewport, the uppermost first; none outside of it. */
+export const elementsAt = (x: number, y: number): Element[] => Reflect.apply(elementsFromPoint, document, [x, y])

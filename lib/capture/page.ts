@@ -7,9 +7,12 @@ import { wordList } from '../mask/word-list.ts'
 import type { Standing } from '../messages.ts'
 import type { Draft, DraftOf } from '../trace/action.ts'
 import type { Count, Unreplayable } from '../trace/vocabulary.ts'
+import { openClaims, type Claims } from './claims.ts'
 import { pageClock } from './clock.ts'
+import { watchEffects } from './effects.ts'
 import { fieldAt, hidesField } from './interactive.ts'
 import { pointerPath, type PointerPath } from './pointer.ts'
+import { watchPopups, type Popups } from './popups.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import type { Point } from './target.ts'
 
@@ -18,7 +21,7 @@ export type Recordable = Extract<Standing, { record: true }>
 /** An action before the outbox numbers it. */
 export type Unnumbered = OnlyMasked<Draft extends infer D ? (D extends Draft ? Omit<D, 'n'> : never) : never>
 /** What a recorder of one kind adds; the page fills in the rest from the scene. */
-type OwnOf<K extends Draft['kind']> = Omit<DraftOf<K>, 'n' | 'frame' | 'route' | 'target' | 'masking' | 'replayable' | 'reason'>
+type OwnOf<K extends Draft['kind']> = Omit<DraftOf<K>, 'n' | 'frame' | 'route' | 'target' | 'masking' | 'effects' | 'replayable' | 'reason'>
 type Own = OnlyMasked<{ [K in Draft['kind']]: OwnOf<K> }[Draft['kind']]>
 
 export type Page = {
@@ -29,6 +32,8 @@ export type Page = {
   /** Wall clock of an event time stamp, or of now; ms since 1970. */
   at(eventTime?: number): number
   pointer: PointerPath
+  popups: Popups
+  claims: Claims
   /** Where and on what something begins; null (and counted) where the policy does not list this address any more. */
   scene(element: Element | null, point?: Point | null): Scene | null
   /** Runs later unless recording has stopped; guarded like a listener. */
@@ -38,6 +43,8 @@ export type Page = {
   /** Names what `settle` calls to hand over an action that is still growing. */
   onSettle(commit: () => void): void
   emit(scene: Scene, own: Own): void
+  /** Hands over everything, growing or held: recording ends here, or the page is left. */
+  finish(): void
   count(what: Count, by?: number): void
   signal: AbortSignal
 }
@@ -89,8 +96,33 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     if (!(first instanceof Element) || (!fieldAt(first) && !hidesField(first))) count('untrusted')
   }
 
+  const at = pageClock()
+  const popups = watchPopups()
+  const later = (ms: number, run: () => void) => {
+    setTimeout(guard(run), ms, null)
+  }
+  const effects = watchEffects({ at, later, popups, push }, (did) => {
+    for (const type of ['pointerup', 'click', 'change', 'keydown'] as const) {
+      window.addEventListener(
+        type,
+        guard((event: Event) => {
+          if (event.isTrusted) did(type === 'keydown')
+        }),
+        { capture: true, passive: true, signal },
+      )
+    }
+  })
+  const settle = (self?: () => void) => {
+    if (settling) return
+    settling = true
+    for (const commit of commits) if (commit !== self) commit()
+    settling = false
+  }
+
   return {
-    at: pageClock(),
+    at,
+    popups,
+    claims: openClaims(),
     guard,
     signal,
     count,
@@ -107,23 +139,21 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
       if (lexicon.lines !== standing.words) lexicon = { lines: standing.words, isWord: wordList(standing.words) }
       const scene = sceneOf(standing, lexicon.isWord, echoes, element, point)
       if (!scene) count('dropped-policy')
+      if (scene && element) effects.begin(element)
       return scene
     },
-    later(ms, run) {
-      setTimeout(guard(run), ms, null)
-    },
+    later,
     onSettle(commit) {
       commits.push(commit)
     },
-    settle(self) {
-      if (settling) return
-      settling = true
-      for (const commit of commits) if (commit !== self) commit()
-      settling = false
+    settle,
+    finish() {
+      settle()
+      effects.flush()
     },
-    emit({ route, target, masking }, own) {
+    emit({ element, route, target, masking }, own) {
       const reason = unreplayable(own.kind, target)
-      push({ ...own, frame, route, target, masking, replayable: reason === null, reason })
+      effects.hold({ ...own, frame, route, target, masking, effects: [], replayable: reason === null, reason }, element)
       count('masked', masking.length)
     },
   }

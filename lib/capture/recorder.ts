@@ -3,12 +3,19 @@ import { extension } from './extension.ts'
 import { openEchoes } from '../mask/echo.ts'
 import type { Standing } from '../messages.ts'
 import { COARSE_STEP_PX, LANGUAGES } from '../trace/vocabulary.ts'
+import { recordChoices } from './actions/choose.ts'
 import { recordClicks } from './actions/click.ts'
+import { recordClips } from './actions/clip.ts'
+import { recordDialogs } from './actions/dialog.ts'
+import { recordDrags } from './actions/drag.ts'
+import { recordHovers } from './actions/hover.ts'
 import { recordNavigation, type Arrival } from './actions/nav.ts'
 import { recordPresses } from './actions/press.ts'
 import { recordScrolling } from './actions/scroll.ts'
 import { recordSelects } from './actions/select.ts'
+import { recordSets } from './actions/set.ts'
 import { recordTyping } from './actions/type.ts'
+import { recordUploads } from './actions/upload.ts'
 import { framePath, isWhole } from './frame.ts'
 import { openGuard } from './guard.ts'
 import { attribute, documentElement, readyState, visibilityState } from './natives.ts'
@@ -55,7 +62,7 @@ function record(): () => boolean {
     if (!running) return
     const { page, stop: abort } = running
     running = null
-    page.settle()
+    page.finish()
     abort()
   }
   const outbox = openOutbox(document, () => {
@@ -74,18 +81,27 @@ function record(): () => boolean {
     }
     const page = openPage({ standing, echoes, frame, signal: controller.signal, push: outbox.push, count: outbox.count, fault })
     running = { page, standing, stop: () => controller.abort() }
-    watchLifecycle()
     const press = recordPresses(page)
     const typed = openGuard(document, page, echoes)
+    // Before the clicks: what the pointer rested on was used before what it showed.
+    recordHovers(page)
     recordClicks(page, press, (key) => {
       echoes.noteKey(key)
       typed()
     })
     recordTyping(page, echoes, typed)
     recordSelects(page)
+    recordChoices(page)
+    recordSets(page)
     recordScrolling(page, press, arrival === 'load')
+    recordDrags(page)
+    recordUploads(page)
+    recordClips(page, press)
     page.listen('pointermove', (event) => page.pointer.move(page.at(event.timeStamp), event.clientX, event.clientY))
+    recordDialogs(page)
     if (frame.length === 0) recordNavigation(page, arrival)
+    // After the recorders: what they do when the page goes has to be handed over.
+    watchLifecycle()
     arrival = null
   }
 
@@ -123,7 +139,7 @@ function record(): () => boolean {
   }
 
   const leave = () => {
-    running?.page.settle()
+    running?.page.finish()
     outbox.leave()
   }
   const hide = () => {

@@ -13,6 +13,8 @@ import { wordingOf, type PageWording } from './wording.ts'
 
 /** Where and on what an action began: taken then, because the page may have moved on when the action is handed over. */
 export type Scene = {
+  /** The element itself, for what is read of it afterwards. */
+  element: Element | null
   route: OnlyMasked<Route>
   target: OnlyMasked<Target> | null
   masking: MaskEntry[]
@@ -40,5 +42,5 @@ export function sceneOf(
   const keypad = element && keypadAround(element)
   const described = element ? describe(keypad ?? element, keypad ? null : point, wording, keypad !== null) : { target: null, masking: [] }
   const masking: MaskEntry[] = /[:*]/.test(path) ? [...described.masking, { field: 'route', rule: 'segment-masked' }] : described.masking
-  return { route: { origin, path, query }, target: described.target, masking, wording, keypad }
+  return { element, route: { origin, path, query }, target: described.target, masking, wording, keypad }
 }

@@ -16,21 +16,18 @@ export function shownTexts(): { texts: string[]; wholes: string[]; unread: boole
   const texts = [decoded(location.search), decoded(location.hash)]
   const wholes: string[] = []
   let unread = false
-  const [fields, areas] = [inputs(), textareas()]
-  for (let i = 0; i < MAX_FIELDS; i++) {
-    const field = fields[i]
-    if (!field) break
-    if (!(field instanceof HTMLInputElement)) continue
-    // How many, not which: a name of a file is not read either.
-    if (field.type === 'file') unread ||= (field.files?.length ?? 0) > 0
-    if (WITHOUT_TEXT.has(field.type)) continue
-    const list = field.type === 'hidden' ? wholes : texts
-    list.push(field.value.slice(0, MAX_VALUE))
-  }
-  for (let i = 0; i < MAX_FIELDS; i++) {
-    const area = areas[i]
-    if (!area) break
-    if (area instanceof HTMLTextAreaElement) texts.push(area.value.slice(0, MAX_VALUE))
+  for (const fields of [inputs(), textareas()]) {
+    for (let i = 0; i < MAX_FIELDS; i++) {
+      const field = fields[i]
+      if (!field) break
+      if (field instanceof HTMLTextAreaElement) texts.push(field.value.slice(0, MAX_VALUE))
+      if (!(field instanceof HTMLInputElement)) continue
+      // How many, not which: a name of a file is not read either.
+      if (field.type === 'file') unread ||= (field.files?.length ?? 0) > 0
+      if (WITHOUT_TEXT.has(field.type)) continue
+      const list = field.type === 'hidden' ? wholes : texts
+      list.push(field.value.slice(0, MAX_VALUE))
+    }
   }
   for (const editor of Array.from(editors()).slice(0, MAX_EDITORS)) texts.push(editor.textContent.slice(0, MAX_VALUE))
   return { texts, wholes, unread }

@@ -6,9 +6,10 @@ import { COARSE_STEP_PX, TAGS, type Role, type Tag } from '../trace/vocabulary.t
 import { editingHost, fieldAt, hidesField } from './interactive.ts'
 import { locatorsOf, shadowPath } from './locator.ts'
 import { nameText } from './name.ts'
-import { attribute, boxOf, has, localName } from './natives.ts'
+import { boxOf, localName } from './natives.ts'
 import { anchorOf, landmarksOf } from './place.ts'
 import { controlOf, roleOf } from './role.ts'
+import { stateOf } from './state.ts'
 import type { PageWording } from './wording.ts'
 
 export type Described = { target: OnlyMasked<Target>; masking: MaskEntry[] }
@@ -17,6 +18,10 @@ export type Point = { x: number; y: number }
 
 const KNOWN_TAGS: ReadonlySet<string> = new Set(TAGS)
 const isTag = (name: string): name is Tag => KNOWN_TAGS.has(name)
+export function tagOf(element: Element): Tag {
+  const name = localName(element)
+  return isTag(name) ? name : 'custom'
+}
 /** Roles whose name is their whole content; reading it would be reading the page. */
 const UNNAMED: ReadonlySet<Role> = new Set<Role>([
   'generic',
@@ -37,7 +42,6 @@ export function describe(element: Element, point: Point | null, wording: PageWor
   const role = roleOf(element)
   const editable = editingHost(element) !== null
   const control = keypad ? 'keypad' : controlOf(element, role, editable)
-  const tag = localName(element)
   const box = boxOf(element)
   const { locators, masked } = locatorsOf(element, wording.isEcho)
   const isNamed = !UNNAMED.has(role) && !editable && !keypad
@@ -52,7 +56,7 @@ export function describe(element: Element, point: Point | null, wording: PageWor
     target: {
       role,
       name,
-      tag: isTag(tag) ? tag : 'custom',
+      tag: tagOf(element),
       control,
       box: coarseBox(element, box, rule !== null),
       point: point && { x: tenths(point.x - box.x, box.width), y: tenths(point.y - box.y, box.height) },
@@ -85,25 +89,4 @@ function coarseBox(element: Element, { x, y, width, height }: DOMRect, masked: b
 
 function tenths(offset: number, size: number): number {
   return size > 0 ? Math.min(10, Math.max(0, Math.round((offset / size) * 10))) : 5
-}
-
-function stateOf(element: Element): Target['state'] {
-  const state: Target['state'] = {}
-  const flag = (key: 'expanded' | 'selected' | 'pressed', name: string) => {
-    const value = attribute(element, name)
-    if (value === 'true' || value === 'false') state[key] = value === 'true'
-  }
-  flag('expanded', 'aria-expanded')
-  flag('selected', 'aria-selected')
-  flag('pressed', 'aria-pressed')
-  const checked = attribute(element, 'aria-checked')
-  if (checked) state.checked = checked === 'mixed' ? 'mixed' : checked === 'true'
-  if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
-    state.checked = element.indeterminate ? 'mixed' : element.checked
-  }
-  if (localName(element) === 'summary' && element.parentElement instanceof HTMLDetailsElement) state.expanded = element.parentElement.open
-  if (has(element, 'disabled') || attribute(element, 'aria-disabled') === 'true') state.disabled = true
-  if (has(element, 'readonly') || attribute(element, 'aria-readonly') === 'true') state.readonly = true
-  if (has(element, 'required') || attribute(element, 'aria-required') === 'true') state.required = true
-  return state
 }

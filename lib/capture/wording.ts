@@ -5,6 +5,7 @@ import type { Masked } from '../mask/masked.ts'
 import { judgeText, type Verdict, type Wording } from '../mask/text.ts'
 import type { MaskEntry } from '../trace/action.ts'
 import type { Control } from '../trace/vocabulary.ts'
+import { isInClosed } from './closed-shadow.ts'
 import { editingHost } from './interactive.ts'
 import { has, is } from './natives.ts'
 import type { Recordable } from './page.ts'
@@ -40,6 +41,7 @@ export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes:
       (!has(element, 'aria-labelledby') && site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`))))
 
   const judge = (element: Element, text: string): Verdict => {
+    if (isInClosed(element)) return { kept: null, rule: 'closed-shadow' }
     // Where everything may stay, what was typed elsewhere must be known.
     if (isPublic(element)) {
       const { texts, wholes, unread } = shownTexts()

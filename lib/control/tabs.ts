@@ -51,6 +51,7 @@ export async function recordActivation(
     route: routeOf(policy, owner.origin, owner.listed),
     target: null,
     pointer: [],
+    effects: [],
     masking: [{ field: 'route', rule: 'segment-masked' }],
     change,
     from: from ? 'listed' : 'outside',

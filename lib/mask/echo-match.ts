@@ -50,8 +50,7 @@ export function echoesWord(typed: string, { words, joined, cut }: Label): boolea
   if (typed.length >= LONG && (joined.includes(typed) || joined.includes(reversed(typed)))) return true
   if (typed.length < SHORT) return false
   return words.some((word) => {
-    if (word === typed) return true
-    // "Bobs", and the beginning of a long name: "Alexand", or "Ale…" where the page says that it cut it.
+    // "Bob", "Bobs", and the beginning of a long name: "Alexand", or "Ale…" where the page says that it cut it.
     if (word.startsWith(typed) && word.length - typed.length <= MAX_ENDING) return true
     return typed.startsWith(word) && (word.length >= INSIDE || (cut && word.length >= SHORT))
   })

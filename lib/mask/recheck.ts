@@ -28,6 +28,7 @@ export function unpermitted(action: Action | Draft, permits: Permits): string | 
   if (action.kind === 'select') {
     const index = action.labels.findIndex((label) => label !== null && !isPlaceholder(label) && !permits(label))
     if (index >= 0) return `labels.${index}`
+    return action.option && unpermittedInTarget(action.option, 'option', permits)
   }
   return action.kind === 'drag' && action.destination ? unpermittedInTarget(action.destination, 'destination', permits) : null
 }

@@ -121,7 +121,8 @@ export const TAB_PLACES = ['listed', 'outside'] as const
 export type TabPlace = (typeof TAB_PLACES)[number]
 
 export const CLIP_OPERATIONS = ['copy', 'cut', 'paste'] as const
-export const DIALOG_KINDS = ['alert', 'confirm', 'prompt', 'beforeunload', 'file', 'print', 'page'] as const
+/** `script` is an alert, confirm or prompt: which of them cannot be told from outside of the page's own world. */
+export const DIALOG_KINDS = ['script', 'beforeunload', 'file', 'print'] as const
 export const DIALOG_OUTCOMES = ['accepted', 'dismissed', 'unknown'] as const
 export const FILE_CLASSES = ['image', 'document', 'spreadsheet', 'archive', 'media', 'code', 'other'] as const
 export const FILE_SIZES = ['<100kB', '<1MB', '<10MB', '10MB+'] as const
@@ -149,7 +150,18 @@ export const MASK_RULES = [
 ] as const
 export type MaskRule = (typeof MASK_RULES)[number]
 /** Which field of the action the rule applied to. */
-export const MASKED_FIELDS = ['target.name', 'target.anchor', 'target.locators', 'target', 'route', 'field', 'labels', 'pointer'] as const
+export const MASKED_FIELDS = [
+  'target.name',
+  'target.anchor',
+  'target.locators',
+  'target',
+  'route',
+  'field',
+  'labels',
+  'option',
+  'destination',
+  'pointer',
+] as const
 export type MaskedField = (typeof MASKED_FIELDS)[number]
 
 /** How much of a page's wording may be kept; the policy says which for each site. */
@@ -210,6 +222,8 @@ export const LIMITS = {
 /** Times are kept in steps of 100 ms, typing in steps of 500 ms: finer rhythm identifies a person. */
 export const TIME_STEP_MS = 100
 export const TYPING_STEP_MS = 500
+/** How long after an action its effects are looked for: what takes longer had to be waited for, and is told by the pause before the next. */
+export const SETTLE_MS = 1000
 /** Pointer positions are kept on an 8 px grid, scroll positions and viewports on a 100 px one. */
 export const POINTER_STEP_PX = 8
 export const COARSE_STEP_PX = 100

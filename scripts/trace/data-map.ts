@@ -41,8 +41,9 @@ const USES: Record<string, Use[]> = {
     { fields: ['seq', 'causedBy', 'source', 'sequence'], purpose: 'Order and cause', rule: 'Numbers and ids of our own.' },
     { fields: ['t', 'dwellMs'], purpose: 'Order and rough pace', rule: TIME },
     { fields: ['pause'], purpose: 'Hesitation before a decision', rule: 'One of five ranges; rhythm identifies a person.' },
+    { fields: ['wait'], purpose: 'Telling a page that was waited for from a person who hesitated', rule: 'One of five ranges.' },
     {
-      fields: ['effects', 'frame', 'route', 'target', 'destination', 'masking'],
+      fields: ['effects', 'frame', 'route', 'target', 'option', 'destination', 'masking'],
       purpose: 'Where, on what, with what result',
       rule: 'Objects below.',
     },
@@ -71,6 +72,7 @@ const USES: Record<string, Use[]> = {
       purpose: 'Details of the action',
       rule: WORD,
     },
+    { fields: ['leaf', 'leaf.tag', 'leaf.role'], purpose: 'Which part of a control was hit, as its icon', rule: WORD },
     { fields: ['from.x', 'from.y', 'to.x', 'to.y', 'position'], purpose: 'How far it was moved', rule: 'Steps of 100 px, or tenths.' },
     { fields: ['field'], purpose: 'What kind of text belongs here', rule: 'From what the page declares, never from what is in it.' },
     {
@@ -80,6 +82,7 @@ const USES: Record<string, Use[]> = {
     },
     { fields: ['cleared'], purpose: 'Whether a field ended empty', rule: 'Yes or no; none in a secret field.' },
     { fields: ['durationMs'], purpose: 'Rough effort of typing', rule: 'Steps of 500 ms; none in a secret field.' },
+    { fields: ['pauses'], purpose: 'Whether a text was thought about', rule: 'Size class; none in a secret field.' },
     {
       fields: ['key', 'shortcut', 'repeat'],
       purpose: 'Keys that mean something of their own',
@@ -93,7 +96,12 @@ const USES: Record<string, Use[]> = {
     },
     { fields: ['classes', 'sizes'], purpose: 'What kind of file belongs here', rule: 'Classes; no name, type or content.' },
   ],
-  Effect: [{ fields: ['kind', 'action'], purpose: 'What followed', rule: WORD }],
+  Effect: [
+    { fields: ['kind', 'role'], purpose: 'What followed, as a menu that opened', rule: WORD },
+    { fields: ['action'], purpose: 'Which action it is', rule: 'A number of our own.' },
+    { fields: ['state'], purpose: 'Whether the control did what it was used for', rule: 'Object below.' },
+    { fields: ['settleMs'], purpose: 'How long an agent has to wait', rule: 'Steps of 100 ms, at most 1 s.' },
+  ],
   MaskEntry: [{ fields: ['field', 'rule'], purpose: 'Saying what was masked, and why', rule: WORD }],
   Route: [
     { fields: ['origin'], purpose: 'Which application', rule: 'Origin of a listed site.' },
@@ -127,7 +135,7 @@ const USES: Record<string, Use[]> = {
   TargetState: [
     {
       fields: ['checked', 'expanded', 'selected', 'pressed', 'disabled', 'readonly', 'required'],
-      purpose: 'State before the action',
+      purpose: 'State before the action, and after it where it changed',
       rule: WORD,
     },
   ],

@@ -22,6 +22,7 @@ const FORMS: Record<string, string> = {
   'turned round': [...word].toReversed().join(''),
   'inside of a word': `xx${word}xx`,
   'cut to six letters': word.slice(4, 10),
+  'letter by letter': `For ${[...word].join(' ')}`,
   'in pieces': `${word.slice(0, 7)}-${word.slice(7)}`,
   'with every letter percent-encoded': [...word].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join(''),
   'with every letter escaped as in JSON': [...word].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join(''),

@@ -7,7 +7,7 @@ import { escapeHtml } from '../serve/html.ts'
 export type PackagePage = { name: string; version: string; summary: string; body: string }
 
 /** Enough to make search worth while and few enough to build in a second or two. */
-const MAX_PAGES = 150
+const MAX_PAGES = 300
 /** A README shorter than this only points elsewhere. */
 const MIN_LENGTH = 600
 

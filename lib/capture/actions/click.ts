@@ -2,13 +2,17 @@
  * Clicks and checks. One action for what the person did: the browser's second, trusted click on the control of a label, the
  * click it makes for Enter or Space, and the one it makes on the default button of a form are not actions of their own.
  */
-import type { PointerPoint } from '../../trace/action.ts'
+import type { DraftOf, PointerPoint } from '../../trace/action.ts'
 import type { Activation, Button, Modifier } from '../../trace/vocabulary.ts'
+import { innermost } from '../closed-shadow.ts'
 import { interactiveAround } from '../interactive.ts'
 import { keyOf } from '../keypad.ts'
-import { boxOf, contains, isConnected, nearest } from '../natives.ts'
+import { boxOf, contains, is, isConnected, nearest } from '../natives.ts'
 import type { Page } from '../page.ts'
+import { roleOf } from '../role.ts'
 import type { Scene } from '../scene.ts'
+import { stateOf } from '../state.ts'
+import { tagOf } from '../target.ts'
 import type { PressRecorder } from './press.ts'
 
 /** Operating systems join clicks to a double click within 500 ms. */
@@ -27,7 +31,12 @@ type Growing = {
   modifiers: Modifier[]
   count: number
   via: Activation
+  leaf: DraftOf<'click'>['leaf']
+  /** Of a switch or checkbox made by the page: what it became, as soon as that is seen. */
+  checked: boolean | null
 }
+/** What only the page calls a checkbox, radio button or switch: it sends no change event. */
+const ARIA_TOGGLE = ['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'].map((role) => `[role="${role}"]`).join(',')
 
 /** @param keyed a key of a pad in the page was pressed, which writes this; '' where it is named */
 export function recordClicks(page: Page, press: PressRecorder, keyed: (key: string) => void): void {
@@ -40,11 +49,17 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
 
   const commit = () => {
     if (!growing) return
-    const { element: _, scene, ...own } = growing
+    noteChecked(growing)
+    const { element: _, scene, checked, ...own } = growing
     growing = null
-    page.emit(scene, { kind: 'click', ...own })
+    const { at, until, via, pointer } = own
+    if (checked === null) page.emit(scene, { kind: 'click', ...own })
+    else page.emit(scene, { kind: 'check', at, until, checked, via, pointer })
   }
   page.onSettle(commit)
+  page.claims.onRetract((since) => {
+    if (growing && growing.at >= since) growing = null
+  })
 
   const scene = (element: Element, event: MouseEvent, via: Activation) =>
     down?.element === element ? down.scene : page.scene(element, via === 'pointer' ? { x: event.clientX, y: event.clientY } : null)
@@ -59,7 +74,9 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
       keyed(keyOf(element))
     }
     const pointer = via === 'key' || keypad ? [] : page.pointer.before(at)
-    const own = { button: buttonOf(event), modifiers: keypad ? [] : modifiersOf(event), count: 1, via }
+    const raw = via === 'pointer' ? (down?.element === element ? down.raw : elementOf(event)) : null
+    const leaf = raw && raw !== element && !keypad ? { tag: tagOf(raw), role: roleOf(raw) } : null
+    const own = { button: buttonOf(event), modifiers: keypad ? [] : modifiersOf(event), count: 1, via, leaf, checked: null }
     return { element, scene: where, pointer, at, until: at, ...own }
   }
 
@@ -75,8 +92,11 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
     const next = begin(element, event, via)
     if (next?.scene.keypad && growing?.scene.keypad === next.scene.keypad) return
     commit()
+    const raw = (down?.element === element ? down.raw : elementOf(event)) ?? element
+    if (next && buttonOf(event) === 'primary' && page.claims.isClick({ raw, ...next, event })) return
     page.settle(commit)
     growing = next
+    page.later(0, () => noteChecked(next))
     page.later(DOUBLE_CLICK_MS, () => {
       if (growing === next && !next?.scene.keypad) commit()
     })
@@ -174,10 +194,17 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
   })
 }
 
-/** Innermost element of an event, inside open shadow roots too. */
+/** Reads what a switch of the page became; its menu may be gone before the action is handed over. */
+function noteChecked(click: Growing | null): void {
+  if (!click || click.checked !== null || click.count > 1 || !is(click.element, ARIA_TOGGLE)) return
+  const { checked } = stateOf(click.element)
+  if (typeof checked === 'boolean' && checked !== click.scene.target?.state.checked) click.checked = checked
+}
+
+/** Innermost element of an event, inside shadow roots too. */
 export function elementOf(event: Event): Element | null {
   const [first] = event.composedPath()
-  return first instanceof Element ? first : null
+  return first instanceof Element ? innermost(first, event) : null
 }
 
 /** Element taken at pointerdown, if this event belongs to that press: the page may have re-rendered since. */

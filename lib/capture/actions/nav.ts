@@ -1,5 +1,6 @@
 /** Arrivals: a document that loaded, and a page that moved by itself (SPA). Only the top document navigates for the person. */
 import type { NavCause } from '../../trace/vocabulary.ts'
+import { readyState } from '../natives.ts'
 import type { Page } from '../page.ts'
 
 /** A replaced address without any input this recent is the page tidying up after itself. */
@@ -12,10 +13,25 @@ export function recordNavigation(page: Page, arrival: Arrival): void {
   let lastInput = -Infinity
   let lastHref = location.href
 
-  const emit = (cause: NavCause, at: number) => {
+  /** A document that is still loading; until then the person waits. */
+  let loading: (() => void) | null = null
+  const commit = () => {
+    const done = loading
+    loading = null
+    done?.()
+  }
+  page.onSettle(commit)
+
+  const emit = (cause: NavCause, at: number, until = at) => {
     page.settle()
     const scene = page.scene(null)
-    if (scene) page.emit(scene, { kind: 'nav', at, until: at, cause, pointer: [] })
+    if (scene) page.emit(scene, { kind: 'nav', at, until: Math.max(at, until), cause, pointer: [] })
+  }
+  const emitLoad = (cause: NavCause, at: number) => {
+    if (readyState(document) !== 'loading') return emit(cause, at, page.at(loadedAt()))
+    const scene = page.scene(null)
+    loading = () => scene && page.emit(scene, { kind: 'nav', at, until: Math.max(at, page.at()), cause, pointer: [] })
+    document.addEventListener('DOMContentLoaded', page.guard(commit), { once: true, signal: page.signal })
   }
 
   const noteInput = (event: Event) => {
@@ -23,7 +39,7 @@ export function recordNavigation(page: Page, arrival: Arrival): void {
   }
   for (const type of ['pointerdown', 'click', 'keydown', 'change'] as const) page.listen(type, noteInput)
 
-  if (arrival === 'load') emit(loadCause(), page.at(shownAt()))
+  if (arrival === 'load') emitLoad(loadCause(), page.at(shownAt()))
   if (arrival === 'return') emit('traverse', page.at())
 
   if (!('navigation' in window)) return
@@ -45,6 +61,12 @@ function shownAt(): number {
   const [entry] = performance.getEntriesByType('navigation')
   const activation: unknown = entry && Reflect.get(entry, 'activationStart')
   return typeof activation === 'number' ? activation : 0
+}
+
+/** When there was something to act on, in the document's own time. */
+function loadedAt(): number {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming ? entry.domContentLoadedEventStart : 0
 }
 
 /** How this document came, as far as it can tell by itself; the sequence tells `link` from `address` by what came before. */

@@ -67,6 +67,8 @@ export type PressRecorder = {
   claim(element: Element): 'same' | 'implicit' | 'none'
   /** The key held just now scrolled: the scrolling is the action, not the press. */
   claimScroll(): void
+  /** The shortcut held just now copied, cut or pasted: that is the action. */
+  claimShortcut(): void
 }
 
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', ' '])
@@ -88,12 +90,16 @@ export function recordPresses(page: Page): PressRecorder {
     page.emit(scene, { kind: 'press', at, until, key, shortcut, modifiers, repeat, pointer: [] })
   }
   page.onSettle(commit)
+  page.claims.onRetract((since) => {
+    if (held && held.at >= since) held = null
+  })
 
   page.listen('keydown', (event) => {
     onPad = false
     if (event.isComposing) return
     const raw = elementOf(event)
     if (!raw) return
+    if (page.claims.isKey({ raw, event })) return
     if (event.repeat && event.code === scrolling) return page.count('merged')
     if (held && event.repeat && held.code === event.code && held.element === raw) {
       // In a field it would say how far a value was moved, or the caret in it.
@@ -148,6 +154,9 @@ export function recordPresses(page: Page): PressRecorder {
       if (!held || (held.key !== 'Space' && !isScrollKey(held.key ?? ''))) return
       scrolling = held.code
       held = null
+    },
+    claimShortcut() {
+      if (held?.shortcut) held = null
     },
   }
 }

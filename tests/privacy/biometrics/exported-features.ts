@@ -29,6 +29,8 @@ function noteTiming({ note }: Notes, action: Action, before: Action | undefined)
     note(`pause ${action.kind}`, pause)
     for (const [index, other] of PAUSES.entries()) note(`pause ${action.kind} of ${other}`, pause === index ? 1 : 0)
   }
+  if (action.wait !== null) note('wait', PAUSES.indexOf(action.wait))
+  for (const { settleMs } of action.effects) if (settleMs !== null) note(`settle ${action.kind}`, logMs(settleMs))
   note(`kind ${action.kind}`, 1)
   if (!before) return
   const gap = action.t - before.t
@@ -53,6 +55,10 @@ function noteTyping({ note }: Notes, action: Extract<Action, { kind: 'type' }>):
     note('edits deletes', SIZES.indexOf(action.deletes))
     note('edits deleted', action.deletes === '0' ? 0 : 1)
     note('edits many', SIZES.indexOf(action.deletes) > 1 ? 1 : 0)
+  }
+  if (action.pauses !== null) {
+    note('pauses', SIZES.indexOf(action.pauses))
+    note(`pauses for ${action.inserts}`, SIZES.indexOf(action.pauses))
   }
   if (action.durationMs === null) return
   note('duration', logMs(action.durationMs))

@@ -16,12 +16,13 @@ export function recordedTyping(visits: Visit[]): Sequence {
   return sequenceOf(visits.flatMap((visit) => [typed(visit), pressed(visit)]))
 }
 
-/** lib/capture/actions/type.ts: one action a visit, from the first edit to the last. */
+/** lib/capture/actions/type.ts: one action a visit, from the first edit to the last; a gap of more than a second is a pause. */
 function typed({ field, keys }: Visit): Draft {
   const at = NOON + (keys[0]?.down ?? 0)
   const until = NOON + (keys.at(-1)?.down ?? 0)
   const deletes = keys.filter(({ key }) => key === 'Backspace').length
   const inserts = keys.length - deletes
+  const pauses = keys.filter(({ down }, index) => down - (keys[index - 1]?.down ?? down) > 1000).length
   return aDraft('type', {
     at,
     until,
@@ -30,6 +31,7 @@ function typed({ field, keys }: Visit): Draft {
     via: ['keys'],
     inserts: sizeOf(inserts),
     deletes: sizeOf(deletes),
+    pauses: sizeOf(pauses),
     length: sizeOf(inserts - deletes),
     cleared: inserts === deletes,
     durationMs: Math.round((until - at) / TYPING_STEP_MS) * TYPING_STEP_MS,

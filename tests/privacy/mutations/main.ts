@@ -23,7 +23,16 @@ import { PAGE_RULES } from './page-rules.ts'
 const run = promisify(execFile)
 const ROOT = new URL('../../..', import.meta.url).pathname
 /** What the build reads; packages are linked, not copied. */
-const SOURCES = ['lib', 'entrypoints', 'public', 'locales', 'wxt.config.ts', 'tsconfig.json', 'package.json']
+const SOURCES = [
+  'lib',
+  'entrypoints',
+  'public',
+  'locales',
+  'scripts/without-descriptions.ts',
+  'wxt.config.ts',
+  'tsconfig.json',
+  'package.json',
+]
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Builds the extension into a folder, which it fills; with a rule switched off. */
@@ -31,14 +40,15 @@ async function build(mutation: Mutation | null, folder: string): Promise<void> {
   for (const source of SOURCES) cpSync(join(ROOT, source), join(folder, source), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   if (mutation) {
-    const { rule, file, from, to } = mutation
-    const path = join(folder, file)
-    const text = readFileSync(path, 'utf8')
-    if (text.split(from).length !== 2) throw new Error(`The edit does not fit ${file} any more: ${rule}.`)
-    writeFileSync(
-      path,
-      text.replace(from, () => to),
-    )
+    for (const { file, from, to } of [mutation, ...(mutation.also ?? [])]) {
+      const path = join(folder, file)
+      const text = readFileSync(path, 'utf8')
+      if (text.split(from).length !== 2) throw new Error(`The edit does not fit ${file} any more: ${mutation.rule}.`)
+      writeFileSync(
+        path,
+        text.replace(from, () => to),
+      )
+    }
   }
   await run(join(ROOT, 'node_modules/.bin/wxt'), ['build'], { cwd: folder })
 }

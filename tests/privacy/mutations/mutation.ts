@@ -2,12 +2,17 @@
 import type { Covered } from '../suite/coverage.ts'
 import type { Preset } from '../suite/presets.ts'
 
-export type Mutation = {
-  rule: string
+type Edit = {
   file: string
   /** Text that stands once in the file, and what takes its place. */
   from: string
   to: string
+}
+
+export type Mutation = Edit & {
+  rule: string
+  /** What backs the rule up, and is switched off with it: neither is missed while the other is there. */
+  also?: readonly Edit[]
   /** Ways out that it guards: pages that cover one of them are visited. */
   guards: readonly Covered[]
   preset: Preset

@@ -8,6 +8,7 @@ import { FRAME_PAGES } from './frames.ts'
 import { HOSTILE_PAGES } from './hostile.ts'
 import { LANGUAGE_PAGES } from './languages.ts'
 import { MARKUP_PAGES } from './markup.ts'
+import { NAME_PAGES } from './names.ts'
 import { SECRET_PAGES } from './secrets.ts'
 import { TEXT_PAGES } from './text.ts'
 import { TRANSFER_PAGES } from './transfer.ts'
@@ -20,6 +21,7 @@ export const PAGES: readonly PrivacyPage[] = [
   DETOUR_PAGES,
   TEXT_PAGES,
   WORDING_PAGES,
+  NAME_PAGES,
   MARKUP_PAGES,
   FRAME_PAGES,
   EDITOR_PAGES,

@@ -8,7 +8,7 @@ export const ECHO_PAGES: PrivacyPage[] = [
     name: 'a preview, a heading and a window title that follow the field',
     covers: ['echo of typing', 'title', 'P17', 'mutations'],
     body: () => `${ECHO('<h1 id="h">Draft</h1><button id="b">Publish</button>')}
-      <script>a.oninput = () => { preview.textContent = a.value; h.textContent = a.value; document.title = a.value; b.id = a.value; b.className = a.value }</script>`,
+      <script>a.oninput = () => { preview.textContent = a.value; h.textContent = a.value; document.title = a.value; const [button] = document.getElementsByTagName('button'); button.id = a.value; button.className = a.value }</script>`,
     drive: async ({ type, click }) => {
       await type('#a')
       await click('h1', '#preview', 'text=Publish', 'h1')
@@ -63,6 +63,17 @@ export const ECHO_PAGES: PrivacyPage[] = [
       await type('#a')
       await click('#b', '#c', '#d', '#e', '#f', '#g')
     },
+  },
+  {
+    name: 'an echo behind another word: letter by letter, and turned round',
+    covers: ['echo of typing', 'split and encoded text'],
+    body: () => `${ECHO('<button id="b">One</button><button id="c">Two</button><button id="d">Close</button>')}
+      <script>a.oninput = () => { b.innerHTML = 'For ' + [...a.value].map((x) => '<i>' + x + '</i>').join(''); c.textContent = 'For ' + [...a.value].reverse().join('') }</script>`,
+    drive: async ({ type, click }) => {
+      await type('#a')
+      await click('#b', '#c', '#d')
+    },
+    words: ['Close'],
   },
   {
     name: 'a form that fails and comes back with what was typed',

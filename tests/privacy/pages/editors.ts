@@ -1,19 +1,29 @@
 /** Where people write: editors of every make; and where each click is a letter. */
 import type { Draft } from '../../../lib/trace/action.ts'
+import { POINTER_STEP_PX } from '../../../lib/trace/vocabulary.ts'
 import type { PrivacyPage } from '../suite/page.ts'
 
+const TAGS = ['acorn', 'birch', 'cedar', 'dogwood', 'elder', 'fir', 'gorse', 'hazel', 'ivy', 'juniper']
+const all = (tag: string, names: readonly string[]) => names.map((name) => `<${tag}>${name}</${tag.split(' ', 1)[0] ?? ''}>`).join('')
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 const key = (text: string) => `<button class="k" data-key="${text}">${text}</button>`
 
 /** Runs of keys on a page of these: each is one action, whichever row the keys are in. */
 const RUNS = 4
 
+/** Well within it: the path is on a grid. */
+const isInside = (box: { x: number; y: number; width: number; height: number }, x: number, y: number) =>
+  Math.abs(x - box.x - box.width / 2) < box.width / 2 - POINTER_STEP_PX &&
+  Math.abs(y - box.y - box.height / 2) < box.height / 2 - POINTER_STEP_PX
+
 /** No point, no path, and one action for a run of keys: as many as there are keys would say how long it is. */
 function isOneKeypad(actions: Draft[]): string | null {
   const pads = actions.filter(({ target }) => target?.control === 'keypad')
   if (pads.length === 0) return 'no keypad at all'
   if (pads.some(({ target }) => target?.point)) return 'a point on a keypad'
-  if (pads.some(({ pointer }) => pointer.length > 0)) return 'a path over a keypad'
+  if (pads.some(({ pointer }) => pointer.length > 0)) return 'a path to a key'
+  const boxes = pads.flatMap(({ target }) => target?.box ?? [])
+  if (actions.some(({ pointer }) => pointer.some(([, x, y]) => boxes.some((box) => isInside(box, x, y))))) return 'a path over a keypad'
   return pads.length > RUNS ? `${pads.length} actions on a keypad` : null
 }
 
@@ -32,6 +42,19 @@ export const EDITOR_PAGES: PrivacyPage[] = [
       await click('.chip', '#c', '#d', '#h', '#i', '#b', '#l', '#e')
     },
     words: ['Bold', 'Link', 'Send'],
+  },
+  {
+    name: 'names with an editable part, behind more editors than are compared, and in a shadow root',
+    covers: ['textarea and contenteditable', 'shadow dom', 'P7'],
+    body: (
+      plant,
+    ) => `${'<p contenteditable>Draft</p>'.repeat(10)}<div role="tab" tabindex="0" id="a">Notes <span contenteditable>${plant('hidden')}</span></div><div id="b"></div><button id="e">Send</button>
+      <script>b.attachShadow({ mode: 'open' }).innerHTML = '<div role="tab" tabindex="0" id="c">Details <span contenteditable>${plant('hidden')}</span></div>'</script>`,
+    drive: async ({ tab, click }) => {
+      for (const each of ['#a', '#c']) await tab.locator(each).click({ position: { x: 8, y: 8 } })
+      await click('#e')
+    },
+    words: ['Notes', 'Details', 'Send'],
   },
   {
     name: 'plain editors: plaintext-only, an editable that inherits, one that becomes editable',
@@ -123,14 +146,31 @@ export const EDITOR_PAGES: PrivacyPage[] = [
   },
   {
     name: 'words picked from a grid, one after the other, as of a seed phrase',
-    covers: ['click sequences', 'accessible name'],
+    covers: ['click sequences', 'mouse path', 'echo of typing'],
     body: (plant) =>
-      `<div id="grid">${Array.from({ length: 12 }, () => `<button class="w">${plant('on-screen-secret')}</button>`).join('')}</div><button id="e">Confirm</button>`,
-    presets: ['interface'],
+      `<div id="grid" style="min-height:100px">${Array.from({ length: 12 }, () => `<button class="w">${plant('on-screen-secret')}</button>`).join('')}</div><button id="e">Confirm</button><h2 id="h"></h2>
+      <script>grid.onclick = ({ target }) => { if (target === grid) return; h.append(target.textContent + ' '); target.remove() }</script>`,
     drive: async ({ tab, click }) => {
-      for (const index of [3, 0, 7, 11]) await tab.locator('.w').nth(index).click()
-      await click('#e')
+      // Each leaves the grid when it is picked: the last ones are fewer than a grid has.
+      for (const index of [3, 0, 7, 8, 1, 0, 2, 4]) await tab.locator('.w').nth(index).click()
+      await click('#h', '#e')
     },
     words: ['Confirm'],
+    check: isOneKeypad,
+  },
+  {
+    name: 'buttons in lower case that are no grid of words: a toolbar, tags as links, tabs, filters, seven choices',
+    covers: ['accessible name', 'click sequences'],
+    body: () => `<div>${all('button', ['edit', 'copy', 'share', 'print', 'download', 'archive', 'delete', 'move', 'rename', 'close'])}</div>
+      <div>${all('a href="#"', TAGS)}</div><div role="tablist">${all('button role="tab"', TAGS)}</div><div>${all(
+        'button',
+        TAGS.map((tag) => tag.toUpperCase()),
+      )}</div><div>${all('button', TAGS.slice(0, 7))}</div>`,
+    drive: ({ click }) => click('text="edit"', 'a', '[role=tab]', 'div:nth-of-type(4) button', 'div:nth-of-type(5) button'),
+    check: (actions) => {
+      const clicked = actions.filter(({ kind, target }) => kind === 'click' && target?.control !== 'keypad')
+      return clicked.length === 6 ? null : `${clicked.length} clicks where six were made`
+    },
+    words: ['edit'],
   },
 ]

@@ -22,8 +22,8 @@ export const MARKUP_PAGES: PrivacyPage[] = [
     name: 'an id that becomes what was typed, with words of interfaces in it',
     covers: ['identifiers', 'echo of typing', 'mutations'],
     body: () => `<label>Name <input id="a"></label><div id="list"><button id="b" class="c">Add</button></div><button class="d">Move</button>
-      <script>a.oninput = () => { b.id = a.value; list.id = 'list-' + a.value; document.querySelector('.c').dataset.testid = 'add-' + a.value; document.querySelector('.c').name = a.value
-        document.querySelector('.d').id = a.value; document.querySelector('.d').dataset.testid = a.value }</script>`,
+      <script>const [around, add, move] = document.querySelectorAll('#list,.c,.d')
+        a.oninput = () => { add.id = move.id = a.value; around.id = 'list-' + a.value; add.dataset.testid = 'add-' + a.value; add.name = move.dataset.testid = a.value }</script>`,
     drive: async ({ tab, type, click, press }) => {
       await type('#a')
       await click('.c')

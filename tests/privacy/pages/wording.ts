@@ -42,14 +42,15 @@ export const WORDING_PAGES: PrivacyPage[] = [
     name: 'an identifier made of what was typed, in words of interfaces',
     covers: ['identifiers', 'echo of typing'],
     presets: ['interface'],
-    body: () =>
-      '<label>Title <input id="a"></label><button id="b">Create</button><script>a.oninput = () => { b.id = a.value.replaceAll(" ", "-") }</script>',
+    body: () => `<label>Title <input id="a"></label><section><button>Create</button></section><button>Share</button>
+      <script>const [around] = document.getElementsByTagName('section'), [create, share] = document.getElementsByTagName('button')
+        a.oninput = () => { around.id = create.dataset.testid = share.name = a.value.replaceAll(' ', '-') }</script>`,
     drive: async ({ tab, click }) => {
       await click('#a')
       await tab.keyboard.type('profile menu')
-      await click('button')
+      await click('text=Create', 'text=Share')
     },
-    words: ['Create'],
+    words: ['Create', 'Share'],
     check: (actions) =>
       actions.some(({ target }) => target?.locators.some(({ css }) => css.includes('profile-menu')))
         ? 'an identifier that was typed is kept'

@@ -6,6 +6,8 @@ const HEX = /(?:[0-9a-f]{2}){6,}/gi
 const ESCAPED = /\\u([0-9a-f]{4})/gi
 const PERCENT = /(?:%[0-9a-f]{2})+/gi
 const ENTITY = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi
+/** Letters that stand apart, as those of a text whose every letter is an element of its own. */
+const SPACED = /(?<![a-z])[a-z](?:[ .,·_-][a-z](?![a-z])){5,}/gi
 
 /** The text itself, and what it says in other encodings. */
 export function viewsOf(text: string): string[] {
@@ -19,7 +21,8 @@ export function viewsOf(text: string): string[] {
     for (let offset = 0; offset < 4; offset++) unpacked.push(Buffer.from(token.slice(offset), 'base64').toString('latin1'))
   }
   for (const token of new Set(text.match(HEX))) unpacked.push(Buffer.from(token, 'hex').toString('latin1'))
-  return [text, plain === text ? '' : plain, unpacked.join('\n')]
+  const joined = (plain.match(SPACED) ?? []).map((run) => run.replace(/[^a-z]/gi, ''))
+  return [text, plain === text ? '' : plain, unpacked.join('\n'), joined.join('\n')]
 }
 
 function characterOf(hex: string | undefined, decimal: string | undefined): string {

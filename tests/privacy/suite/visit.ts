@@ -57,6 +57,11 @@ function tabAt(watch: Watch, address: string): number | undefined {
   return watch.messages.find(({ message, url, frame }) => frame === 0 && url.startsWith(address) && Hello.safeParse(message).success)?.tab
 }
 
+/** Likewise of the tab in which a frame was loaded from an address. */
+function frameAt(watch: Watch, address: string): number | undefined {
+  return watch.messages.find(({ message, url }) => url.startsWith(address) && Hello.safeParse(message).success)?.tab
+}
+
 function arrivals(watch: Watch, tabId: number): number {
   const navs = watch.messages.flatMap(({ message, tab, frame }) => {
     const sent = Actions.safeParse(message)
@@ -116,6 +121,8 @@ export async function visit(job: Job, ground: Ground): Promise<Visited> {
     await job.page.drive(visitIn(tab, () => tabId, where, ground))
     const done = tab.locator('#done')
     if ((await done.count()) > 0) await done.click({ timeout: CLICK_MS })
+    // In a page that is not listed, the recorder of a listed frame asks, and is refused.
+    if (job.page.unlisted) tabId = await watch.until('hello of a frame', () => frameAt(watch, where.here('')))
     // What is still held is handed over when the page goes.
     await tab.goto('about:blank')
     return { job, tabId, failure: null }

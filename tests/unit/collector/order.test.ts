@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { misordered } from '../../../collector/order.ts'
 import type { Action } from '../../../lib/trace/action.ts'
-import { type ActionOf, aBatch, aRoute, aSequence, anAction, inOrder } from '../../fixtures/batch.ts'
+import { type ActionOf, aBatch, aRoute, aSequence, anAction, anEffect, inOrder } from '../../fixtures/batch.ts'
 import { aCollector, read } from './collector.ts'
 import { deliver } from './delivery.ts'
 
@@ -23,19 +23,9 @@ test.each<[string, number, Partial<ActionOf<'click'>>, string]>([
   ['a step back in time', 2, { t: 1400 }, 't'],
   ['a cause that is itself', 2, { causedBy: 2 }, 'causedBy'],
   ['a cause that comes later', 2, { causedBy: 3 }, 'causedBy'],
-  ['an effect that is itself', 2, { effects: [{ kind: 'navigation', action: 2 }] }, 'effects.0.action'],
-  [
-    'an effect that came before',
-    2,
-    {
-      effects: [
-        { kind: 'state', action: null },
-        { kind: 'navigation', action: 0 },
-      ],
-    },
-    'effects.1.action',
-  ],
-  ['an effect past the end', 2, { effects: [{ kind: 'navigation', action: 4 }] }, 'effects.0.action'],
+  ['an effect that is itself', 2, { effects: [anEffect({ action: 2 })] }, 'effects.0.action'],
+  ['an effect that came before', 2, { effects: [anEffect(), anEffect({ action: 0 })] }, 'effects.1.action'],
+  ['an effect past the end', 2, { effects: [anEffect({ action: 4 })] }, 'effects.0.action'],
   ['another origin in the top document', 2, { route: aRoute({ origin: 'https://other.example.com' }) }, 'route.origin'],
 ])('%s is found', (_, place, change, field) => {
   expect(misordered(batchOf(changed(place, change)))).toMatchObject({

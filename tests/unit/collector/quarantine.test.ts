@@ -51,6 +51,12 @@ describe('a sequence in which something fires', () => {
     ['target.name', 'card', anAction('click', { target: aTarget({ name: CARD }) })],
     ['target.anchor.name', 'card', anAction('click', { target: aTarget({ anchor: { kind: 'form', index: 0, count: 1, name: CARD } }) })],
     ['destination.name', 'card', anAction('drag', { destination: aTarget({ name: CARD }) })],
+    ['option.name', 'card', anAction('select', { option: aTarget({ name: CARD }) })],
+    [
+      'option.anchor.name',
+      'card',
+      anAction('select', { option: aTarget({ anchor: { kind: 'option-group', index: 0, count: 1, name: CARD } }) }),
+    ],
     ['labels.1', 'card', anAction('select', { indices: [1, 2], labels: ['Newest first', CARD] })],
     ['route.path', 'card', anAction('click', { route: aRoute({ path: `/pay/${CARD}/done` }) })],
     ['route.query.1', 'card', anAction('click', { route: aRoute({ query: ['tab', `card-${CARD}`] }) })],

@@ -84,12 +84,13 @@ test.each(ACTION_KINDS)('a value of a wrong type or beyond all measure is refuse
 describe('what has the permitted form but cannot come from the masker', () => {
   const css = [`[data-testid="${WORD}"]`, `input[name="${WORD}"]`, '#zorvathQuillon', 'main > zorvath', `#content > #${WORD}`]
 
-  test.each(css)('%s is refused in a locator, a shadow host and a drop target', async (text) => {
+  test.each(css)('%s is refused in a locator, a shadow host, a drop target and an option', async (text) => {
     const locators = [{ kind: 'id' as const, css: text, matches: 1, positional: false }]
     const bad = [
       anAction('click', { target: aTarget({ locators }) }),
       anAction('click', { target: aTarget({ shadow: [text] }) }),
       anAction('drag', { destination: aTarget({ locators }) }),
+      anAction('select', { option: aTarget({ locators }) }),
     ]
     const texts = bad.map((action, place) => {
       const action0 = { ...anAction('click'), seq: 0 }
@@ -103,6 +104,7 @@ describe('what has the permitted form but cannot come from the masker', () => {
       { status: 422, error: 'masking', field: `${path}.target.locators.0.css` },
       { status: 422, error: 'masking', field: `${path}.target.shadow.0` },
       { status: 422, error: 'masking', field: `${path}.destination.locators.0.css` },
+      { status: 422, error: 'masking', field: `${path}.option.locators.0.css` },
     ])
   })
 })

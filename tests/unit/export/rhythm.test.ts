@@ -4,8 +4,8 @@ import { misordered } from '../../../collector/order.ts'
 import { withoutRhythm } from '../../../export/rhythm.ts'
 import type { Action } from '../../../lib/trace/action.ts'
 import { Sequence } from '../../../lib/trace/schema.ts'
-import { LIMITS, MASK_RULES, type MaskRule } from '../../../lib/trace/vocabulary.ts'
-import { aBatch, aRoute, aSequence, aTarget, anAction, inOrder } from '../../fixtures/batch.ts'
+import { LIMITS, MASK_RULES, ROLES, type MaskRule, type Role } from '../../../lib/trace/vocabulary.ts'
+import { aBatch, aRoute, aSequence, aTarget, anAction, anEffect, inOrder } from '../../fixtures/batch.ts'
 import { places } from '../collector/walk.ts'
 import { anySequence, inAnotherRhythm, nameOf } from './sequences.ts'
 
@@ -86,6 +86,13 @@ test('no number of an action is exported that nobody has looked at', () => {
     'from.x',
     'from.y',
     'indices',
+    'option.anchor.count',
+    'option.anchor.index',
+    'option.box.height',
+    'option.box.width',
+    'option.box.x',
+    'option.box.y',
+    'option.locators.matches',
     'options',
     'pointer',
     'position',
@@ -125,8 +132,19 @@ describe('of one action', () => {
 
   test('typing says how much there is, not how long it took or how often it went wrong', () => {
     expect(without(anAction('type'))).toMatchObject([
-      { inserts: '9-20', length: '4-8', cleared: false, deletes: null, durationMs: null, pause: null },
+      { inserts: '9-20', length: '4-8', cleared: false, deletes: null, pauses: null, durationMs: null, pause: null },
     ])
+  })
+
+  test('what followed stays, not how long it took; nor how long the page took', () => {
+    expect(without(anAction('click', { effects: [anEffect({ settleMs: 900 })] }))).toMatchObject([
+      { effects: [{ kind: 'revealed', action: null, role: 'menu', settleMs: null }], wait: null },
+    ])
+  })
+
+  test('the option that was chosen stays, not where on it the pointer was', () => {
+    const [action] = without(anAction('select', { option: aTarget({ role: 'option', point: { x: 1, y: 9 } }) }))
+    expect(action).toMatchObject({ option: { role: 'option', point: null } })
   })
 })
 
@@ -160,9 +178,9 @@ describe('scrolling on in one container is one action', () => {
 
   test('what any of it led to and lost is kept, and what can not be replayed stays so', () => {
     const [scroll, nav] = without(
-      down(0, 300, { effects: [{ kind: 'revealed', action: null }] }),
+      down(0, 300, { effects: [anEffect({ settleMs: 100 })] }),
       down(300, 600, {
-        effects: [{ kind: 'navigation', action: 2 }],
+        effects: [anEffect({ settleMs: 700 }), anEffect({ kind: 'navigation', action: 2 })],
         masking: [{ field: 'pointer', rule: 'cap' }],
         replayable: false,
         reason: 'positional-only',
@@ -170,10 +188,7 @@ describe('scrolling on in one container is one action', () => {
       anAction('nav', { causedBy: 1, route: aRoute({ path: '/next' }) }),
     )
     expect(scroll).toMatchObject({
-      effects: [
-        { kind: 'revealed', action: null },
-        { kind: 'navigation', action: 1 },
-      ],
+      effects: [anEffect({ settleMs: null }), anEffect({ kind: 'navigation', action: 1, settleMs: null })],
       masking: [
         { field: 'target.name', rule: 'name-masked' },
         { field: 'pointer', rule: 'cap' },
@@ -184,25 +199,31 @@ describe('scrolling on in one container is one action', () => {
     expect(nav).toMatchObject({ seq: 1, causedBy: 0 })
   })
 
+  test('what followed from several bursts is told once, whenever it did', () => {
+    const [scroll] = without(
+      down(0, 300, { effects: [anEffect({ settleMs: 100 })] }),
+      down(300, 600, { effects: [anEffect({ settleMs: 800 }), anEffect({ role: 'dialog' })] }),
+    )
+    expect(scroll?.effects.map(({ role }) => role)).toEqual(['menu', 'dialog'])
+  })
+
   test('what began it caused it', () => {
     const [, scroll] = without(anAction('click'), down(0, 300, { causedBy: 0 }), down(300, 600))
     expect(scroll).toMatchObject({ causedBy: 0 })
   })
 
   test('however much comes together, there is no more of it than the schema takes', () => {
-    const full = (rules: readonly MaskRule[]) =>
+    const full = (rules: readonly MaskRule[], roles: readonly Role[]) =>
       down(0, 300, {
-        effects: Array.from({ length: LIMITS.effects }, () => ({ kind: 'state', action: null })),
+        effects: roles.slice(0, LIMITS.effects).map((role) => anEffect({ role })),
         masking: rules.slice(0, LIMITS.masking).map((rule) => ({ field: 'target', rule })),
       })
-    const bare = withoutRhythm(ofActions(full(MASK_RULES), full(MASK_RULES.toReversed())))
+    const bare = withoutRhythm(ofActions(full(MASK_RULES, ROLES), full(MASK_RULES.toReversed(), ROLES.toReversed())))
     expect(Sequence.parse(bare)).toEqual(bare)
   })
 
   test('what would name itself, or nothing, names nothing', () => {
     expect(without(down(0, 300), down(300, 600, { causedBy: 0 }))).toMatchObject([{ causedBy: null }])
-    expect(without(down(0, 300), down(300, 600, { effects: [{ kind: 'state', action: 99 }] }))).toMatchObject([
-      { effects: [{ kind: 'state', action: null }] },
-    ])
+    expect(without(down(0, 300), down(300, 600, { effects: [anEffect({ action: 99 })] }))).toMatchObject([{ effects: [{ action: null }] }])
   })
 })

@@ -9,7 +9,7 @@ import { inWords } from './page.ts'
 const nothing: Partial<Target> = { name: null, landmarks: [], anchor: null }
 const plain = aTarget({ ...nothing })
 const field = aTarget({ ...nothing, control: 'text-field' })
-const secret = { field: 'password', inserts: null, deletes: null, length: null, cleared: null, durationMs: null } as const
+const secret = { field: 'password', inserts: null, deletes: null, pauses: null, length: null, cleared: null, durationMs: null } as const
 
 test.each<[Action, string]>([
   [
@@ -34,8 +34,12 @@ test.each<[Action, string]>([
     anAction('check', { target: aTarget({ ...nothing, control: 'switch' }), checked: false, via: 'key' }),
     'Switched off a switch, with the keyboard',
   ],
-  [anAction('type', { target: field, via: ['keys'] }), 'Typed into a search field: [text of 4–8 characters], by keys'],
-  [anAction('type', { target: field, cleared: true, length: '0', via: ['keys', 'paste'] }), 'Emptied a search field, by keys and pasting'],
+  [anAction('type', { target: field, via: ['keys'] }), 'Typed into a search field: [text of 4–8 characters], by keys, with 1–3 pauses'],
+  [anAction('type', { target: field, via: ['keys'], pauses: '0' }), 'Typed into a search field: [text of 4–8 characters], by keys'],
+  [
+    anAction('type', { target: field, cleared: true, length: '0', via: ['keys', 'paste'], pauses: null }),
+    'Emptied a search field, by keys and pasting',
+  ],
   [anAction('type', { target: field, ...secret }), 'Typed into a password field: [secret, nothing kept]'],
   [anAction('press', { target: field }), 'Pressed Enter in a text field'],
   [
@@ -44,14 +48,29 @@ test.each<[Action, string]>([
   ],
   [anAction('press', { target: null, key: null, shortcut: 'save', modifiers: ['ctrl'] }), 'Used the shortcut to save'],
   [
-    anAction('select', { target: aTarget({ ...nothing, control: 'select' }), via: 'pointer' }),
+    anAction('select', { mode: 'native', target: aTarget({ ...nothing, control: 'select' }), option: null, via: 'pointer' }),
     'Chose option 3 of 12, Newest first in a drop-down list',
   ],
   [
-    anAction('select', { target: plain, indices: [0, 2, 4], labels: [null, 'Price', '⟦option·4-8⟧'], via: 'pointer' }),
+    anAction('select', { target: plain, indices: [0, 2, 4], labels: [null, 'Price', '⟦option·4-8⟧'], option: null, via: 'pointer' }),
     'Chose options 1, 3 and 5 of 12, Price in a button',
   ],
-  [anAction('select', { target: plain, indices: [], labels: [], via: 'pointer' }), 'Chose none of 12 in a button'],
+  [anAction('select', { target: plain, indices: [], labels: [], option: null, via: 'pointer' }), 'Chose none of 12 in a button'],
+  [anAction('select', { target: plain, via: 'pointer' }), 'Chose an option Newest first, number 3 of 12, in a button'],
+  [
+    anAction('select', { target: plain, labels: [null], via: 'key' }),
+    'Chose an option [name of 9–20 characters], number 3 of 12, in a button, with the keyboard',
+  ],
+  [
+    anAction('select', {
+      target: plain,
+      option: aTarget({ ...nothing, role: 'treeitem', control: 'other' }),
+      indices: [],
+      labels: [],
+      via: 'pointer',
+    }),
+    'Chose a tree entry in a button',
+  ],
   [anAction('set', { target: plain }), 'Set a slider to 70 % of its range'],
   [anAction('set', { target: plain, control: 'date', position: null }), 'Set a date'],
   [anAction('scroll', { target: null }), 'Scrolled down by 600 px, with the wheel'],
@@ -77,7 +96,7 @@ test.each<[Action, string]>([
   [anAction('clip', { target: field, operation: 'paste', source: 3 }), 'Pasted [content] into a text field, copied at step 4'],
   [anAction('nav'), 'Moved to another page of the site by a link'],
   [anAction('tab', { to: 'outside' }), 'Switched to a tab with a site that is [not recorded]'],
-  [anAction('dialog', { outcome: 'dismissed' }), 'Dismissed a question box'],
+  [anAction('dialog', { outcome: 'dismissed' }), 'Dismissed a message or question of the page'],
 ])('an action reads as a sentence', (action, words) => {
   expect(inWords(sentence(action).html)).toBe(words)
 })

@@ -4,7 +4,7 @@ import type { Action, PointerPoint } from '../../../lib/trace/action.ts'
 import type { Sequence } from '../../../lib/trace/schema.ts'
 import type { Target } from '../../../lib/trace/target.ts'
 import { ACTION_KINDS, EFFECT_KINDS, PAUSES, SCROLL_CAUSES, SIZES } from '../../../lib/trace/vocabulary.ts'
-import { aRoute, aSequence, aTarget, anAction } from '../../fixtures/batch.ts'
+import { aRoute, aSequence, aTarget, anAction, anEffect } from '../../fixtures/batch.ts'
 
 const steps = (of: number, most: number) => fc.integer({ min: 0, max: most / of }).map((count) => count * of)
 const tenths = fc.integer({ min: 0, max: 10 })
@@ -27,7 +27,7 @@ const anyAction = (seq: number, length: number): fc.Arbitrary<Action> =>
     })
     .map(({ kind, tag, frame, earlier, later, effect }): Action => {
       const cause = seq === 0 ? null : earlier
-      const effects = later !== null && later < length ? [{ kind: effect, action: later }] : []
+      const effects = later !== null && later < length ? [anEffect({ kind: effect, action: later }), anEffect()] : []
       const common = { seq, t: seq * 100, causedBy: cause, effects, frame, route: aRoute({ path: `/at/${seq}` }) }
       if (kind === 'scroll') return { ...anAction(kind), ...common, target: aTarget({ tag }) }
       return kind === 'clip' ? { ...anAction(kind), ...common, source: cause } : { ...anAction(kind), ...common }
@@ -51,20 +51,25 @@ export function inAnotherRhythm(sequence: Sequence): fc.Arbitrary<Sequence> {
         points: fc.tuple(anyPoint, anyPoint),
         cause: fc.constantFrom(...SCROLL_CAUSES),
         dwellMs: steps(100, 600_000),
+        wait: fc.constantFrom(...PAUSES),
+        settles: fc.tuple(steps(100, 1000), steps(100, 1000)),
         deletes: fc.constantFrom(...SIZES),
+        pauses: fc.constantFrom(...SIZES),
         durationMs: steps(500, 86_400_000),
       })
       .map((hand) => ({ action, hand })),
   )
   return fc.tuple(...hands).map((drawn) => {
     let t = 0
-    const actions = drawn.map(({ action, hand: { waits, pause, path, points, cause, dwellMs, deletes, durationMs } }): Action => {
+    const actions = drawn.map(({ action, hand: { waits, path, points, cause, dwellMs, deletes, pauses, durationMs, ...hand } }): Action => {
       t += waits
       const { target, pointer } = action
       const [first] = pointer
       const common = {
         t,
-        pause,
+        pause: hand.pause,
+        wait: hand.wait,
+        effects: action.effects.map((effect, index) => ({ ...effect, settleMs: hand.settles[index] ?? null })),
         target: target && { ...target, point: points[0] },
         // Where it came from is part of the work; when, and on which way, is not.
         pointer: first ? [[path[0]?.[0] ?? 0, first[1], first[2]] satisfies PointerPoint, ...path.slice(1)] : [],
@@ -75,7 +80,9 @@ export function inAnotherRhythm(sequence: Sequence): fc.Arbitrary<Sequence> {
         case 'hover':
           return { ...action, ...common, dwellMs }
         case 'type':
-          return { ...action, ...common, deletes, durationMs }
+          return { ...action, ...common, deletes, pauses, durationMs }
+        case 'select':
+          return { ...action, ...common, option: action.option && { ...action.option, point: points[1] } }
         case 'drag':
           return { ...action, ...common, destination: action.destination && { ...action.destination, point: points[1] } }
         default:

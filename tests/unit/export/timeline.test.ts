@@ -5,10 +5,10 @@ import { html } from '../../../export/timeline/html.ts'
 import { icon, icons } from '../../../export/timeline/icon.ts'
 import { wireframe } from '../../../export/timeline/wireframe.ts'
 import { step } from '../../../export/timeline/step.ts'
-import { Action as ActionSchema, type Action } from '../../../lib/trace/action.ts'
+import { Action as ActionSchema, type Action, type Effect } from '../../../lib/trace/action.ts'
 import type { Trace } from '../../../lib/trace/schema.ts'
 import * as vocabulary from '../../../lib/trace/vocabulary.ts'
-import { aRoute, aSequence, aTarget, aTrace, anAction, inOrder } from '../../fixtures/batch.ts'
+import { aRoute, aSequence, aTarget, aTrace, anAction, anEffect, inOrder } from '../../fixtures/batch.ts'
 import { places, withValue } from '../collector/walk.ts'
 import { inWords } from './page.ts'
 
@@ -112,6 +112,34 @@ test('the address is shown where it changes, with a mark for what is not kept', 
   const page = pageOf(ofActions(...[there, there, elsewhere].map((route) => anAction('click', { route }))))
   const addresses = [...page.matchAll(/<span class="address">(.*?)<\/span>(?=<span><code>)/gs)].map(([, address = '']) => inWords(address))
   expect(addresses).toEqual(['wiki.example.com/wiki/[…]?tab=[…]', 'wiki.example.com/a/[…]/edit/[…]'])
+})
+
+test('what followed from a step is told, and when it was there', () => {
+  const told = (...effects: Effect[]) => inWords(pageOf(ofActions(anAction('click', { effects }), anAction('nav'))))
+  expect(told(anEffect())).toContain('showed a menu after 0.3 s')
+  expect(told(anEffect({ role: 'generic', settleMs: 0 }))).toContain('showed a part of the page at once')
+  expect(told(anEffect({ kind: 'removed', role: 'tooltip', settleMs: null }))).toMatch(/took away a tooltip(?! after| at)/)
+  expect(told(anEffect({ kind: 'dialog', role: 'alertdialog' }))).toContain('opened a dialog')
+  const state = (state: Effect['state']) => told(anEffect({ kind: 'state', role: null, state, settleMs: null }))
+  expect(state({ expanded: true, pressed: false })).toContain('became open and not pressed in')
+  expect(state({ checked: 'mixed' })).toContain('became partly ticked')
+  expect(told(anEffect({ kind: 'navigation', action: 1 }))).toContain('led to step 2')
+})
+
+test('a page that was waited for is told apart from a person who hesitated', () => {
+  const after = (wait: vocabulary.Pause | null) => inWords(pageOf(ofActions(anAction('scroll'), anAction('press', { wait }))))
+  expect(after('3-10s')).toContain('the page took 3–10 s')
+  for (const wait of ['0-1s', null] as const) expect(after(wait)).not.toContain('the page took')
+})
+
+test('the picture shows the control, the option chosen from it, and that the pointer went to the option', () => {
+  const option = aTarget({ box: { x: 100, y: 300, width: 200, height: 50 }, point: { x: 5, y: 0 } })
+  const select = anAction('select', { target: aTarget({ box: { x: 100, y: 200, width: 300, height: 50 }, point: null }), option })
+  const picture = wireframe(select, { width: 1300, height: 800 })?.html ?? ''
+  expect(picture).toContain('<rect class="target" x="100" y="200" width="300" height="50"')
+  expect(picture).toContain('<rect class="target" x="100" y="300" width="200" height="50"')
+  expect(picture).toContain('<circle class="point" cx="200" cy="300"')
+  expect(picture).toContain('points="640,480 880,160 200,300"')
 })
 
 test('the picture shows the window, the target, the point and the way of the pointer', () => {

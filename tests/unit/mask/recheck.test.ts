@@ -45,5 +45,6 @@ describe('what it cannot have made is found, and its place named without it', ()
   test.each(foul)('%s', (_, change, path) => {
     expect(unpermitted(anAction('click', { target: aTarget(change) }), isFixtureWording)).toBe(`target.${path}`)
     expect(unpermitted(anAction('drag', { destination: aTarget(change) }), isFixtureWording)).toBe(`destination.${path}`)
+    expect(unpermitted(anAction('select', { option: aTarget(change) }), isFixtureWording)).toBe(`option.${path}`)
   })
 })

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { Action, Draft } from '../../../lib/trace/action.ts'
 import { Batch, Sequence, Trace } from '../../../lib/trace/schema.ts'
 import { Anchor, FramePath, Route, Target } from '../../../lib/trace/target.ts'
-import { ACTION_KINDS, LIMITS, SECRET_FIELD_KINDS } from '../../../lib/trace/vocabulary.ts'
-import { aBatch, aRoute, aSequence, aTarget, aTrace, anAction, inOrder } from '../../fixtures/batch.ts'
+import { ACTION_KINDS, LIMITS, SECRET_FIELD_KINDS, SETTLE_MS } from '../../../lib/trace/vocabulary.ts'
+import { aBatch, aRoute, aSequence, aTarget, aTrace, anAction, anEffect, inOrder } from '../../fixtures/batch.ts'
 import { aDraft } from '../../fixtures/draft.ts'
 
 type Schema = { safeParse: (value: unknown) => { success: boolean } }
@@ -42,7 +42,7 @@ describe('at its limits the schema', () => {
     ['counts clicks', Action, (n) => click({ count: n }), 1, 3],
     ['counts points of the pointer', Action, (n) => click({ pointer: times(n, [0, 0, 0]) }), 0, LIMITS.pointerPoints],
     ['counts entries of the ledger', Action, (n) => click({ masking: times(n, { field: 'target', rule: 'cap' }) }), 0, LIMITS.masking],
-    ['counts effects', Action, (n) => click({ effects: times(n, { kind: 'state', action: null }) }), 0, LIMITS.effects],
+    ['counts effects', Action, (n) => click({ effects: times(n, anEffect()) }), 0, LIMITS.effects],
     [
       'counts chosen options',
       Action,
@@ -55,6 +55,7 @@ describe('at its limits the schema', () => {
     ['counts shadow hosts', Target, (n) => target({ shadow: times(n, '#content') }), 0, LIMITS.shadowDepth],
     ['counts query keys', Route, (n) => aRoute({ query: times(n, 'tab') as string[] }), 0, LIMITS.routeQueryKeys],
     ['counts frames', FramePath, (n) => times(n, 0), 0, LIMITS.frameDepth],
+    ['measures how long what followed took', Action, (n) => click({ effects: [{ ...anEffect(), settleMs: n * 100 }] }), 0, SETTLE_MS / 100],
     ['measures tenths', Target, (n) => target({ point: { x: n, y: n } }), 0, 10],
     ['measures boxes', Target, (n) => target({ box: { x: 0, y: 0, width: n, height: n } }), 0, 10_000_000],
     ['measures places', Target, (n) => target({ box: { x: n, y: n, width: 0, height: 0 } }), -10_000_000, 10_000_000],
@@ -80,6 +81,7 @@ describe('at its limits the schema', () => {
     ['the place of the pointer', Action, (n) => click({ pointer: [[0, n, n]] }), 8],
     ['viewports', Sequence, (n) => sequence({ viewport: { width: n, height: n } }), 100],
     ['scrolling', Action, (n) => ({ ...anAction('scroll'), from: { x: n, y: n } }), 100],
+    ['what followed', Action, (n) => click({ effects: [{ ...anEffect(), settleMs: n }] }), 100],
     ['hovering', Action, (n) => ({ ...anAction('hover'), dwellMs: n }), 100],
   ])('keeps %s coarse', (_, schema, make, step) => {
     for (const n of [step, 2 * step]) expect([n, takes(schema, make(n))]).toEqual([n, true])
@@ -89,8 +91,8 @@ describe('at its limits the schema', () => {
 })
 
 describe('a secret field', () => {
-  const nothing = { inserts: null, deletes: null, length: null, cleared: null, durationMs: null }
-  const kept = { inserts: '0', deletes: '0', length: '0', cleared: true, durationMs: 0 }
+  const nothing = { inserts: null, deletes: null, pauses: null, length: null, cleared: null, durationMs: null }
+  const kept = { inserts: '0', deletes: '0', pauses: '0', length: '0', cleared: true, durationMs: 0 }
 
   test.each(SECRET_FIELD_KINDS)('of kind %s keeps its kind and nothing else', (field) => {
     for (const [schema, action] of [

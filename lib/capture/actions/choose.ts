@@ -1,0 +1,201 @@
+/**
+ * Choices from lists that pages make themselves: one action for each, on the control that holds the choice. The list may be gone
+ * before the browser speaks of a click, so everything is read when the pointer or key goes down.
+ */
+import { activeAt, formListOf, isInList, isShut } from '../active.ts'
+import { choiceAt, opens, type Choice } from '../choices.ts'
+import { growingOf } from '../growing.ts'
+import { fieldAt } from '../interactive.ts'
+import { nameText } from '../name.ts'
+import { contains, is, isConnected, isVisible } from '../natives.ts'
+import type { Page } from '../page.ts'
+import { stateOf } from '../state.ts'
+import type { Point } from '../target.ts'
+import { elementOf } from './click.ts'
+import { emitSelect, type Listed } from './select.ts'
+
+/** Lists as long as the masker reads. */
+const MAX_READ = 40
+/** Stands for a text that could not be read: no list with it is one of words. */
+const UNREAD = '\0'
+const MOVES = /^(?:Arrow|Page)|^(?:Home|End)$/
+
+type Gesture = {
+  choice: Choice
+  listed: Listed
+  /** `let-go`: what is pressed was released where it chooses; `over`: recorded, or not a choice. */
+  state: 'held' | 'let-go' | 'over'
+}
+
+export function recordChoices(page: Page): void {
+  let gesture: Gesture | null = null
+  /** A key chose: the click that it makes, if any, is part of it. */
+  let keyed = false
+  /** What the pointer chose last, for the second half of a double click. */
+  let last: Element | null = null
+
+  const begin = (raw: Element, event: Event, via: Listed['via'], point: Point | null): Gesture | null => {
+    const choice = choiceAt(raw, page.popups)
+    const [scene, option] = choice ? [page.scene(choice.owner), page.scene(choice.option, point)] : []
+    // Keys of a pad are no options: which ones were used is what was typed.
+    if (!choice || !scene || !option || option.keypad) return null
+    const { all, place, index, mode, multiple } = choice
+    const count = Math.max(choice.count, index + 1)
+    const isRead = Math.max(all.length, count) <= MAX_READ
+    const texts = all.map((each, at) => (isRead || at === place ? (nameText(each) ?? UNREAD) : ''))
+    // A list that is not read must not look shorter than it is.
+    while (!isRead && texts.length <= MAX_READ) texts.push('')
+    const at = page.at(event.timeStamp)
+    const pointer = via === 'key' ? [] : page.pointer.before(at)
+    const listed = { scene, at, until: at, via, mode, multiple, texts, chosen: [place], indices: [index], options: count, option, pointer }
+    return { choice, listed, state: 'held' }
+  }
+
+  const conclude = () => {
+    const mine = gesture
+    if (mine?.state !== 'let-go') return
+    mine.state = 'over'
+    if (mine.choice.unsure) {
+      if (!isChosen(mine)) return
+      page.claims.retract(mine.listed.at)
+    }
+    page.settle()
+    emitSelect(page, mine.listed)
+  }
+  page.onSettle(conclude)
+  const letGo = (mine: Gesture) => {
+    // What became of it is seen only when the page has answered.
+    if (!mine.choice.unsure) mine.state = 'let-go'
+    page.later(0, () => {
+      if (gesture !== mine || mine.state === 'over') return
+      mine.state = 'let-go'
+      conclude()
+    })
+  }
+
+  page.listen('pointerdown', (event) => {
+    conclude()
+    const raw = elementOf(event)
+    keyed = false
+    last = gesture?.choice.option ?? null
+    gesture = raw && event.button === 0 && event.isPrimary ? begin(raw, event, 'pointer', { x: event.clientX, y: event.clientY }) : null
+  })
+  page.listen('pointercancel', () => {
+    gesture = null
+  })
+  page.listen('pointerup', (event) => {
+    const up = elementOf(event)
+    if (gesture?.state !== 'held' || !up) return
+    const { option } = gesture.choice
+    // Some lists choose when they are pressed: by now they are gone, and the pointer is on what was under them.
+    if (contains(option, up) || contains(up, option) || !isConnected(option) || !isVisible(option)) letGo(gesture)
+    else gesture = null
+  })
+  page.claims.onClick(({ raw, via, event }) => {
+    if (via === 'key') return keyed
+    if (!gesture || via !== 'pointer' || !contains(gesture.choice.option, raw)) return false
+    if (event.detail > 1 && last === gesture.choice.option) {
+      gesture.state = 'over'
+      page.count('merged')
+    }
+    return !gesture.choice.unsure || gesture.state === 'over'
+  })
+
+  /** A list that follows the keys: what they come to rest on is chosen. */
+  const following = growingOf<{ element: Element; until: number; listed: Listed }>(page, ({ until, listed }) => emitSelect(page, { ...listed, until }))
+  const follow = (element: Element, listed: Listed) => {
+    const grown = following.grow(element, listed.at, () => ({ element, until: listed.at, listed }))
+    // Began with the first key, and chose with the last.
+    if (grown) grown.listed = { ...listed, scene: grown.listed.scene, at: grown.listed.at }
+  }
+
+  const chooseBy = (active: Element, event: KeyboardEvent): boolean => {
+    const mine = begin(active, event, 'key', null)
+    if (!mine) return false
+    gesture = mine
+    letGo(mine)
+    if (mine.choice.unsure) return false
+    keyed = true
+    conclude()
+    return true
+  }
+  /** Tab leaves a list, and in some it takes the option with it. */
+  const leaveBy = (active: Element, event: KeyboardEvent) => {
+    const mine = begin(active, event, 'key', null)
+    if (!mine) return
+    const { owner, list } = mine.choice
+    const before = shownIn(owner)
+    page.later(0, () => {
+      if (owner === list || shownIn(owner) === before) return
+      page.claims.retract(mine.listed.at)
+      page.settle()
+      emitSelect(page, mine.listed)
+    })
+  }
+  /** A list that is shut is changed by keys, too. */
+  const changeBy = (control: Element, event: KeyboardEvent) => {
+    const before = shownIn(control)
+    const scene = page.scene(control)
+    page.later(0, () => {
+      if (!scene || !isShut(control) || shownIn(control) === before) return
+      const active = activeAt(control, page.popups)
+      const listed = (active && begin(active, event, 'key', null)?.listed) ?? listedOf(formListOf(control), page.at(event.timeStamp))
+      if (!listed) return
+      page.claims.retract(listed.at)
+      follow(control, { ...listed, scene })
+    })
+  }
+  const listedOf = (form: HTMLSelectElement | null, at: number): Omit<Listed, 'scene'> | null => {
+    const named = Array.from(form?.options ?? []).filter(({ text }) => text !== '')
+    const chosen = [named.findIndex(({ selected }) => selected)]
+    const own = { at, until: at, via: 'key', mode: 'aria', multiple: false, option: null } as const
+    return chosen[0] === -1 ? null : { ...own, pointer: [], texts: named.map(({ text }) => text), chosen, indices: chosen, options: named.length }
+  }
+
+  page.claims.onKey(({ raw, event }) => {
+    keyed = false
+    const { key } = event
+    const writes = fieldAt(raw) !== null
+    const moves = MOVES.test(key) || (key.length === 1 && !writes)
+    if (event.ctrlKey || event.metaKey || event.altKey || !(moves || key === 'Enter' || key === 'Tab')) return false
+    const active = activeAt(raw, page.popups)
+    if (active && (key === 'Enter' || (key === ' ' && !writes))) return chooseBy(active, event)
+    if (active && key === 'Tab') leaveBy(active, event)
+    if (!moves) return false
+    if (isShut(raw)) {
+      changeBy(raw, event)
+      return false
+    }
+    if (active && opensBy(key, active)) return false
+    const at = page.at(event.timeStamp)
+    const isListed = isInList(raw)
+    page.later(0, () => {
+      const now = activeAt(raw, page.popups)
+      if (!now || now === active) return
+      if (!isListed) page.claims.retract(at)
+      if (!is(now, '[aria-selected="true"]')) return
+      const mine = begin(now, event, 'key', null)
+      // A list that opened for a control takes what it is on only when it is told to.
+      if (mine && mine.choice.owner === mine.choice.list && !mine.choice.multiple) follow(mine.choice.list, mine.listed)
+    })
+    if (isListed) page.count('merged')
+    return isListed
+  })
+}
+
+/** Did more come of it than that a branch was opened or shut? */
+function isChosen({ choice: { option }, listed }: Gesture): boolean {
+  const [before, after] = [listed.option?.target?.state, stateOf(option)]
+  if (before?.checked !== undefined) return before.checked !== after.checked
+  return before?.expanded === after.expanded || before?.selected !== after.selected
+}
+
+/** Does this key open or shut the branch that it is on? */
+function opensBy(key: string, item: Element): boolean {
+  const { expanded } = stateOf(item)
+  if (is(item, '[role="treeitem"]')) return (key === 'ArrowRight' && expanded === false) || (key === 'ArrowLeft' && expanded === true)
+  return opens(item) && key === (is(item, '[role="menubar"] > *,[role="menubar"] > * > *') ? 'ArrowDown' : 'ArrowRight')
+}
+
+/** What a control shows, to see whether it changes; kept nowhere. */
+const shownIn = (control: Element): string => (control instanceof HTMLInputElement ? control.value : control.textContent)

@@ -1,0 +1,107 @@
+/**
+ * What could be seen before the pointer came. Once it is there it is too late to look: a style for what is under the pointer applies
+ * before anybody hears of the move. So controls are looked at when things are quiet, and a row is compared with those beside it.
+ */
+import { attribute, is, isVisible, lastElement, localName, nextElement, parentElement, previousElement, queryAll, rootOf } from './natives.ts'
+
+/** What is used in menus and rows; one query each, as a list of selectors takes many times as long. */
+const QUERIES = ['a', 'button', '[role="menuitem"]']
+/** Of each query: a look takes about 0.5 ms. */
+const MAX_EACH = 150
+/** Levels around a control up to what is compared with its neighbours. */
+const MAX_LEVELS = 8
+/** Neighbours on each side: rows in two colours are written alike every second time. */
+const MAX_BESIDE = 2
+/** What is written otherwise was shown by the page, and perhaps because of something else than the pointer. */
+const WRITTEN = ['class', 'style', 'hidden', 'aria-hidden', 'open']
+
+/** How an element was: seen; the outermost of what hid it; or not in the page. Null where nobody looked. */
+export type Before = 'seen' | 'absent' | Element | null
+
+export type ShownBefore = {
+  look(): void
+  /** What comes now may be shown by something else than the pointer: what was seen tells nothing more. */
+  forget(): void
+  of(element: Element): Before
+}
+
+export function openShownBefore(): ShownBefore {
+  /** The outermost of what hides an element; null for one that is seen. */
+  let hiding = new WeakMap<Element, Element | null>()
+  /** Queries that were looked through to their end. */
+  let whole: string[] = []
+
+  const hidingOf = (element: Element): Element | null => {
+    const known = hiding.get(element)
+    if (known !== undefined) return known
+    const parent = parentElement(element)
+    const found = isVisible(element) ? null : ((parent && hidingOf(parent)) ?? element)
+    hiding.set(element, found)
+    return found
+  }
+  const forget = () => {
+    hiding = new WeakMap()
+    whole = []
+  }
+  return {
+    forget,
+    look() {
+      forget()
+      whole = QUERIES.filter((query) => {
+        const found = queryAll(query, MAX_EACH)
+        for (const element of found) hidingOf(element)
+        return found.length < MAX_EACH
+      })
+    },
+    of(element) {
+      const known = hiding.get(element)
+      if (known !== undefined) return known ?? 'seen'
+            // Nobody looks into shadow roots.
+      return rootOf(element) === document && whole.some((query) => is(element, query)) ? 'absent' : null
+    },
+  }
+}
+
+/**
+ * The outermost of what is shown around an element alone, while the same part of what stands beside it is hidden though it is written
+ * alike; or, of what was not there before, while it is not there.
+ */
+export function shownAlone(element: Element, wasAbsent: boolean): Element | null {
+  /** Places from the end, from `scope` down to the element. */
+  const way: number[] = []
+  for (let scope: Element | null = element; scope && way.length < MAX_LEVELS; scope = parentElement(scope)) {
+    for (const step of [previousElement, nextElement]) {
+      let beside = step(scope)
+      for (let count = 0; beside && count < MAX_BESIDE; count++, beside = step(beside)) {
+        const found = isAlike(scope, beside) && firstAlone(way, scope, beside, wasAbsent)
+        if (found) return found
+      }
+    }
+    let place = 0
+    for (let after = nextElement(scope); after; after = nextElement(after)) place++
+    way.unshift(place)
+  }
+  return null
+}
+
+/** Goes the same way into both, to where the other one is hidden or ends. */
+function firstAlone(way: readonly number[], mine: Element, other: Element, wasAbsent: boolean): Element | null {
+  let [here, there] = [mine, other]
+  for (const place of way) {
+    const [inner, twin] = [childAt(here, place), childAt(there, place)]
+    if (!inner) return null
+    if (!twin || !isAlike(inner, twin)) return wasAbsent ? inner : null
+    if (!isVisible(twin)) return inner
+    here = inner
+    there = twin
+  }
+  return null
+}
+
+function childAt(element: Element, place: number): Element | null {
+  let child = lastElement(element)
+  for (let count = place; child && count > 0; count--) child = previousElement(child)
+  return child
+}
+
+const isAlike = (a: Element, b: Element) => localName(a) === localName(b) && WRITTEN.every((name) => attribute(a, name) === attribute(b, name))

@@ -1,0 +1,24 @@
+/** States of an element as the page gives them: by ARIA, or by what the element is. */
+import type { Target } from '../trace/target.ts'
+import { attribute, has, localName } from './natives.ts'
+
+export function stateOf(element: Element): Target['state'] {
+  const state: Target['state'] = {}
+  const flag = (key: 'expanded' | 'selected' | 'pressed', name: string) => {
+    const value = attribute(element, name)
+    if (value === 'true' || value === 'false') state[key] = value === 'true'
+  }
+  flag('expanded', 'aria-expanded')
+  flag('selected', 'aria-selected')
+  flag('pressed', 'aria-pressed')
+  const checked = attribute(element, 'aria-checked')
+  if (checked) state.checked = checked === 'mixed' ? 'mixed' : checked === 'true'
+  if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
+    state.checked = element.indeterminate ? 'mixed' : element.checked
+  }
+  if (localName(element) === 'summary' && element.parentElement instanceof HTMLDetailsElement) state.expanded = element.parentElement.open
+  if (has(element, 'disabled') || attribute(element, 'aria-disabled') === 'true') state.disabled = true
+  if (has(element, 'readonly') || attribute(element, 'aria-readonly') === 'true') state.readonly = true
+  if (has(element, 'required') || attribute(element, 'aria-required') === 'true') state.required = true
+  return state
+}

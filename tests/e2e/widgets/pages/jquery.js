@@ -1,0 +1,5 @@
+import $ from 'jquery'
+
+// Plugins for jQuery look for it here.
+globalThis.jQuery = $
+globalThis.$ = $

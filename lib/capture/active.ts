@@ -1,7 +1,7 @@
 /** Which option keys are on: the one with the focus, the one that a control or list points at, or the one that looks like it. */
 import { choiceAt, ITEM, LIST } from './choices.ts'
 import { fieldAt } from './interactive.ts'
-import { attribute, byId, is, parentElement, rootOf, tagged, within } from './natives.ts'
+import { attribute, boxOf, byId, is, nearest, parentElement, rootOf, tagged, within } from './natives.ts'
 import type { Popups } from './popups.ts'
 
 /** Levels around a control where it may keep the list that the browser would draw. */
@@ -12,17 +12,31 @@ const LIT = '[class*="active"],[class*="focus"],[class*="highlight"]'
 
 export function activeAt(raw: Element, popups: Popups): Element | null {
   const id = attribute(raw, 'aria-activedescendant')
-  if (id) return byId(rootOf(raw), id)
+  if (id) {
+    const pointed = byId(rootOf(raw), id)
+    const list = pointed && nearest(pointed, LIST)
+    const shown = list && parentElement(list)
+    // Some keep a list that nobody sees for those who listen to it, with few of the options.
+    return (shown && boxOf(list).height < 1 && litIn(shown, popups)) || pointed
+  }
+  // A list that has the focus itself and points at nothing says by what is chosen where it is.
+  if (is(raw, LIST)) return within(raw, '[aria-selected="true"]')[0] ?? null
   if (!fieldAt(raw)) return is(raw, ITEM) || choiceAt(raw, popups) ? raw : null
-  for (const { element } of is(raw, CONTROL) ? [] : popups.of(raw)) for (const lit of within(element, LIT)) if (choiceAt(lit, popups)) return lit
+  for (const { element } of is(raw, CONTROL) ? [] : popups.of(raw)) {
+    const lit = litIn(element, popups)
+    if (lit) return lit
+  }
   return null
 }
 
+const litIn = (popup: Element, popups: Popups) => Array.from(within(popup, LIT)).find((lit) => choiceAt(lit, popups)) ?? null
+
+export const isControl = (raw: Element): boolean => is(raw, CONTROL)
 /** Is the list of a control open, or is this one? */
 export const isInList = (raw: Element): boolean => is(raw, LIST) || is(raw, ITEM) || (is(raw, CONTROL) && is(raw, '[aria-expanded="true"]'))
 
 /** Is it a list that is shut, and not written in? */
-export const isShut = (raw: Element): boolean => is(raw, CONTROL) && !fieldAt(raw) && !is(raw, '[aria-expanded="true"]')
+export const isShut = (raw: Element): boolean => is(raw, CONTROL) && !is(raw, ITEM) && !fieldAt(raw) && !is(raw, '[aria-expanded="true"]')
 
 /** The list that a control keeps for forms, where the options of its own are not in the page yet. */
 export function formListOf(control: Element): HTMLSelectElement | null {

@@ -1,10 +1,25 @@
 /** Lists that pages make themselves: which option is this, of how many, and which control holds the choice? Reads only. */
 import { interactiveAround } from './interactive.ts'
 import { isMute } from './keypad.ts'
-import { attribute, boxOf, contains, has, is, localName, nearest, nearestShown, nextElement, parentElement, previousElement, shownParent, within } from './natives.ts'
+import {
+  attribute,
+  body,
+  boxOf,
+  contains,
+  has,
+  is,
+  localName,
+  nearest,
+  nearestShown,
+  nextElement,
+  parentElement,
+  previousElement,
+  shownParent,
+  within,
+} from './natives.ts'
 import { ownerOf } from './owner.ts'
 import type { Popup, Popups } from './popups.ts'
-import { roleOf } from './role.ts'
+import { rowIn } from './rows.ts'
 
 const anyRole = (...roles: string[]) => roles.map((role) => `[role="${role}"]`).join(',')
 export const ITEM = anyRole('option', 'menuitem', 'menuitemradio', 'menuitemcheckbox', 'treeitem')
@@ -12,8 +27,12 @@ export const LIST = anyRole('listbox', 'menu', 'menubar', 'tree')
 const CELL = 'td,[role="gridcell"]'
 /** Levels from the innermost part of an option to it, and from it to its list: what keeps rows out of the page adds three. */
 const LEVELS = 10
+/** Levels from an option to what is scrolled. */
+const ROW_LEVELS = 3
 /** Options that are told from those of lists in the list; a longer one has none in it. */
 const MAX_OPTIONS = 1000
+/** Options that are looked at for whether they are shown: longer lists are hardly filtered by hiding. */
+const MAX_SHOWN = 100
 /** A month as it is shown has four weeks at least; more cells than eight weeks have are a table of data. */
 const DAYS = { least: 28, most: 56 }
 /** Characters of a day, month or year. */
@@ -50,7 +69,8 @@ export function choiceAt(raw: Element, popups: Popups): Choice | null {
 /** Does using a menu item only open another menu? */
 export const opens = (item: Element): boolean =>
   is(item, '[role^="menuitem"]') &&
-  (has(item, 'aria-expanded') || is(item, '[aria-haspopup]:not([aria-haspopup="false"])') || within(item, '[role="menu"]').length > 0)
+  (is(item, '[aria-expanded]:not([aria-haspopup]),[aria-haspopup]:not([aria-haspopup="false"])') ||
+    within(item, '[role="menu"]').length > 0)
 
 function itemOf(option: Element, popup: Popup | null): Choice | null {
   const parent = shownParent(option)
@@ -59,11 +79,13 @@ function itemOf(option: Element, popup: Popup | null): Choice | null {
   if (!list || opens(option) || has(list, 'aria-haspopup')) return null
   const around = nearest(option, LIST)
   const found = Array.from(within(contains(list, option) ? list : (parentElement(option) ?? list), ITEM))
-  const all = found.length > MAX_OPTIONS ? found : found.filter((each) => nearest(each, LIST) === around)
+  const own = found.length > MAX_OPTIONS ? found : found.filter((each) => nearest(each, LIST) === around)
+  // What a filter hides is no option, as long as any is shown.
+  const all = own.length > MAX_SHOWN || !isShown(option) ? own : own.filter(isShown)
   const choice = choiceOf({ option, list, all, place: all.indexOf(option), popup })
-  const isCheck = roleOf(option) === 'menuitemcheckbox'
-  // The columns of a cascade are menus of checkboxes; elsewhere these are switched, not chosen.
-  if (isCheck && !is(choice.owner, '[role="combobox"]')) return null
+  const isCheck = is(option, anyRole('menuitemcheckbox', 'menuitemradio'))
+  // The columns of a cascade are menus of checkboxes; elsewhere these are checked, not chosen.
+  if (isCheck && !is(choice.owner, '[role="combobox"],[role="menuitemcheckbox"]')) return null
   return { ...choice, mode: 'aria', unsure: isCheck || has(option, 'aria-expanded') }
 }
 
@@ -71,28 +93,39 @@ function itemOf(option: Element, popup: Popup | null): Choice | null {
 function cellOf(raw: Element, popup: Popup | null): Choice | null {
   const cell = nearestShown(raw, CELL, LEVELS)
   const list = cell && nearest(cell, 'table,[role="grid"]')
-  if (!list) return null
-  const all = Array.from(within(list, CELL)).filter((each) => each.textContent.trim() !== '')
-  const longest = Math.max(...all.map((each) => each.textContent.trim().length))
-  const isMonth = all.length >= DAYS.least && all.length <= DAYS.most && longest <= 3
+  const cells = list && within(list, CELL)
+  // Tables of data are not even read.
+  if (!cells || cells.length > DAYS.most) return null
+  const all = Array.from(cells).filter((each) => textIn(each) !== '')
+  const isMonth = all.length >= DAYS.least && all.every((each) => isDay(textIn(each)))
+  const isShort = all.every((each) => textIn(each).length <= CELL_LENGTH)
   const place = all.indexOf(cell)
-  if (place < 0 || !(isMonth || (isOpened(popup) && longest <= CELL_LENGTH))) return null
+  if (place < 0 || !(isMonth || (isOpened(popup) && isShort))) return null
   return choiceOf({ option: inner(raw, cell), list, all, place, popup })
 }
+
+const textIn = (cell: Element) => cell.textContent.trim()
+/** In some languages a sign for "day" comes after it. */
+const isDay = (text: string) => text.length <= 3 && Number.parseInt(text, 10) >= 1 && Number.parseInt(text, 10) <= 31
 
 /** An item of a list that only its looks and the time it opened make one. */
 function rowOf(raw: Element, popup: Popup): Choice | null {
   const control = interactiveAround(raw)
   if (!isOpened(popup) || (control && isOther(control))) return null
   let option = control && contains(popup.element, control) ? control : raw
+  /** Called an option, it may be the only one that a filter left. */
+  let single: Element | null = null
   for (; option !== popup.element; option = parentElement(option) ?? popup.element) {
     const all = alike(option)
-    const list = parentElement(option)
-    if (!list || all.length < (localName(option) === 'li' ? 2 : 3) || isRow(all)) continue
-    if (!isPart(raw, option) || option.textContent.length > OPTION_LENGTH || !isLaidOver(option, popup.element)) return null
-    return choiceOf({ option: inner(raw, option), list, all, place: all.indexOf(option), popup })
+    if (all.length >= (localName(option) === 'li' ? 2 : 3) && !isRow(all)) return rowChoice(raw, option, all, popup)
+    if (is(option, 'li,[class*="option"]')) single = option
   }
-  return null
+  return single && rowChoice(raw, single, [single], popup)
+}
+
+function rowChoice(raw: Element, option: Element, all: Element[], popup: Popup): Choice | null {
+  if (!isPart(raw, option) || option.textContent.length > OPTION_LENGTH || !isLaidOver(option, popup.element)) return null
+  return choiceOf({ option: inner(raw, option), list: parentElement(option) ?? popup.element, all, place: all.indexOf(option), popup })
 }
 
 /** A link that leads somewhere is followed. */
@@ -106,6 +139,8 @@ function isPart(raw: Element, option: Element): boolean {
   const control = interactiveAround(raw)
   return !control || control === option || !contains(option, control) || localName(control) === 'a' || areaOf(control) * 2 >= areaOf(option)
 }
+
+const isShown = (element: Element) => boxOf(element).height > 0
 
 function areaOf(element: Element): number {
   const { width, height } = boxOf(element)
@@ -122,18 +157,21 @@ function inner(raw: Element, option: Element): Element {
 function alike(option: Element): Element[] {
   const shape = shapeOf(option)
   const all = [option]
-  for (let each = previousElement(option); each && all.length < MAX_OPTIONS; each = previousElement(each)) if (shapeOf(each) === shape) all.unshift(each)
-  for (let each = nextElement(option); each && all.length < MAX_OPTIONS; each = nextElement(each)) if (shapeOf(each) === shape) all.push(each)
+  for (let each = previousElement(option); each && all.length < MAX_OPTIONS; each = previousElement(each))
+    if (shapeOf(each) === shape) all.unshift(each)
+  for (let each = nextElement(option); each && all.length < MAX_OPTIONS; each = nextElement(each))
+    if (shapeOf(each) === shape) all.push(each)
   return all
 }
 
 /** What is chosen or pointed at has a further class. */
-const shapeOf = (element: Element) => (localName(element) === 'li' ? 'li' : `${localName(element)} ${attribute(element, 'class').trim().split(/\s/, 1)[0]}`)
+const shapeOf = (element: Element) =>
+  localName(element) === 'li' ? 'li' : `${localName(element)} ${attribute(element, 'class').trim().split(/\s/, 1)[0]}`
 
 /** Buttons in a row are no list. */
 const isRow = ([first, ...others]: Element[]) => {
   const last = others.at(-1)
-  return !first || !last || boxOf(first).top === boxOf(last).top
+  return first !== undefined && last !== undefined && boxOf(first).top === boxOf(last).top
 }
 
 /** Does it lie over the page? What is only unfolded in it has controls of its own. */
@@ -150,26 +188,27 @@ type Found = Pick<Choice, 'option' | 'list' | 'all' | 'place'> & { popup: Popup 
 function choiceOf({ option, list, all, place, popup }: Found): Choice {
   const owner = ownerOf(list, option, popup)
   const [position, size] = [Number(attribute(option, 'aria-posinset')), Number(attribute(option, 'aria-setsize'))]
-  const shown = virtual(all, place)
-  const multiple = is(list, '[aria-multiselectable="true"]') || (popup !== null && within(popup.element, '[aria-multiselectable="true"]').length > 0)
+  const shown = placeIn(all, all[place] ?? option, place)
+  const multiple =
+    is(list, '[aria-multiselectable="true"]') || (popup !== null && within(popup.element, '[aria-multiselectable="true"]').length > 0)
   const mode = is(owner, '[role="combobox"],[aria-haspopup]') || has(list, 'role') ? 'aria' : 'other'
   const count = size > 0 ? size : shown.count
   return { option, list, owner, all, place, index: position > 0 ? position - 1 : shown.index, count, multiple, mode, unsure: false }
 }
 
-/** Place in a list that keeps only part of its rows in the page: what is scrolled is as high as all of them. */
-function virtual(all: readonly Element[], place: number): { index: number; count: number } {
-  const [first, option, last] = [all[0], all[place], all.at(-1)]
-  const { top, height } = boxOf(option ?? document.documentElement)
-  let scope = option && parentElement(option)
-  for (let level = 0; first && last && scope && level < 3; level++) {
+/** Place among all options, of which the page may hold a part. */
+function placeIn(all: readonly Element[], option: Element, place: number): { index: number; count: number } {
+  const [first = option, last = option] = [all[0], all.at(-1)]
+  let scope = parentElement(option)
+  for (let level = 0; scope && level < ROW_LEVELS; level++) {
     const whole = boxOf(scope)
     scope = parentElement(scope)
-    const hidden = Math.max(boxOf(first).top - whole.top, whole.bottom - boxOf(last).bottom)
-    // Two rows at least are missing, and it is higher than what it is scrolled in.
-    if (scope && height > 0 && hidden > 2 * height && boxOf(scope).height < whole.height) {
-      return { index: Math.max(0, Math.round((top - whole.top) / height)), count: Math.round(whole.height / height) }
-    }
+    const row =
+      scope &&
+      scope !== body() &&
+      getComputedStyle(scope).overflowY !== 'visible' &&
+      rowIn(boxOf(option), boxOf(first), boxOf(last), whole, boxOf(scope).height)
+    if (row) return row
   }
   return { index: place, count: all.length }
 }

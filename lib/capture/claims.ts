@@ -6,7 +6,7 @@ import type { PointerPoint } from '../trace/action.ts'
 import type { Activation } from '../trace/vocabulary.ts'
 import type { Scene } from './scene.ts'
 
-export type ClickAttempt = {
+type ClickAttempt = {
   /** Innermost element, and what the person acted on by it; as they were at pointerdown. */
   raw: Element
   element: Element
@@ -17,27 +17,27 @@ export type ClickAttempt = {
   event: MouseEvent
 }
 
-export type KeyAttempt = { raw: Element; event: KeyboardEvent }
+type KeyAttempt = { raw: Element; event: KeyboardEvent }
 
 export type Claims = {
   onClick(claim: (attempt: ClickAttempt) => boolean): void
   onKey(claim: (attempt: KeyAttempt) => boolean): void
   isClick(attempt: ClickAttempt): boolean
   isKey(attempt: KeyAttempt): boolean
-  /** Says how to forget what began at a time or later and is held yet. */
-  onRetract(forget: (since: number) => void): void
-  /** Only now it is seen: what began since then, as a click or press, was part of something else. */
-  retract(since: number): void
+  /** Says how to forget what began between two times and is held yet. */
+  onRetract(forget: (since: number, until: number) => void): void
+  /** Only now it is seen: the click or press that began then was part of something else. */
+  retract(since: number, until?: number): void
 }
 
 export function openClaims(): Claims {
   const clicks: ((attempt: ClickAttempt) => boolean)[] = []
   const keys: ((attempt: KeyAttempt) => boolean)[] = []
-  const forgets: ((since: number) => void)[] = []
+  const forgets: ((since: number, until: number) => void)[] = []
   return {
     onRetract: (forget) => void forgets.push(forget),
-    retract: (since) => {
-      for (const forget of forgets) forget(since)
+    retract: (since, until = since) => {
+      for (const forget of forgets) forget(since, until)
     },
     onClick: (claim) => void clicks.push(claim),
     onKey: (claim) => void keys.push(claim),

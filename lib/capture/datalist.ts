@@ -1,5 +1,5 @@
 /** Suggestions of the page that the browser shows under a field. */
-import { elementOf } from './actions/click.ts'
+import { elementOf } from './element-of.ts'
 import { has } from './natives.ts'
 
 /** Options looked through for the one that was chosen. */

@@ -5,6 +5,8 @@
 import { openAttribution } from '../sequence/attribute.ts'
 import type { Target } from '../trace/target.ts'
 import { SETTLE_MS, TIME_STEP_MS, type ActionKind, type Role } from '../trace/vocabulary.ts'
+import { elementOf } from './element-of.ts'
+import { interactiveAround } from './interactive.ts'
 import { isConnected } from './natives.ts'
 import type { Unnumbered } from './page.ts'
 import type { Popups } from './popups.ts'
@@ -16,6 +18,11 @@ const LOOKS_MS = [100, 400, SETTLE_MS]
 const KEY_LOOKS_MS = [400]
 /** Looks take no more than this part of the time, however large the page is: with 1.8 ms a look (50,000 elements) one in 0.9 s. */
 const SHARE = 1 / 500
+/** A look inside of an input event, where whatever we do is felt: a quarter of what one click may cost. */
+const MAX_COST_MS = 0.25
+const MAX_COSTS = 4
+/** The clock of a page may be set forward between two readings, by as much as two clocks differ. */
+const CLOCK_MS = 1
 /** Controls whose state is compared: the one in use, the one before, and one around each. */
 const MAX_WATCHED = 4
 const DIALOGS: ReadonlySet<Role> = new Set<Role>(['dialog', 'alertdialog'])
@@ -25,8 +32,6 @@ const HELD: ReadonlySet<ActionKind> = new Set<ActionKind>(['click', 'check', 'ty
 type Watched = { element: Element; before: Target['state'] }
 
 export type Effects = {
-  /** An element is about to be acted on. */
-  begin(element: Element): void
   /** Takes an action that is complete, and hands it over once it is known what followed. */
   hold(action: Unnumbered, element: Element | null): void
   /** Hands over everything: the page is being left. */
@@ -34,22 +39,25 @@ export type Effects = {
 }
 
 export type EffectsOptions = {
-  at: () => number
+  at: (eventTime?: number) => number
   later: (ms: number, run: () => void) => void
   popups: Popups
   push: (action: Unnumbered) => void
 }
 
-/** @param listen calls back after something the person did; with `typed` for keys */
-export function watchEffects({ at, later, popups, push }: EffectsOptions, listen: (did: (typed: boolean) => void) => void): Effects {
+/** @param listen calls back for each input of the person's, before any recorder hears of it */
+export function watchEffects({ at, later, popups, push }: EffectsOptions, listen: (did: (event: Event) => void) => void): Effects {
   const attribution = openAttribution<Unnumbered>((action, effects) => push({ ...action, effects }))
   let watched: Watched[] = []
   let quietUntil = 0
+  /** Of the last looks; one by itself may have been interrupted. */
+  let costs: number[] = []
+  /** When the person did something last, and whether that was typing. */
+  let did = { at: 0, typed: false }
   const due = new Set<number>()
 
-  const look = () => {
+  const look = (now = at()) => {
     const begun = performance.now()
-    const now = at()
     for (const { shown, role } of popups.look(now)) {
       attribution.see(now, { kind: !shown ? 'removed' : DIALOGS.has(role) ? 'dialog' : 'revealed', role, state: null }, null)
     }
@@ -59,34 +67,53 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
       each.before = after
       if (state) attribution.see(now, { kind: 'state', role: null, state }, each.element)
     }
-    quietUntil = now + (performance.now() - begun) / SHARE
+    const cost = performance.now() - begun
+    costs = [cost, ...costs].slice(0, MAX_COSTS)
+    quietUntil = at() + cost / SHARE
   }
 
-  listen((typed) => {
-    for (const ms of typed ? KEY_LOOKS_MS : LOOKS_MS) {
-      const when = Math.max(at() + ms, quietUntil)
-      // One that is due about then sees the same.
-      if ([...due].some((other) => Math.abs(other - when) < TIME_STEP_MS / 2)) continue
-      due.add(when)
-      later(when - at(), () => {
-        due.delete(when)
-        look()
-      })
-    }
+  /** Looks at a time, or when looking may take time again. One look that is due about then sees the same. */
+  const lookAt = (when: number) => {
+    if ([...due].some((other) => Math.abs(other - when) < TIME_STEP_MS / 2)) return
+    due.add(when)
+    later(when - at(), () => {
+      due.delete(when)
+      if (at() >= quietUntil) look()
+      else if (due.size === 0) lookAt(quietUntil)
+    })
+  }
+  /** An element is about to be acted on. */
+  const begin = (element: Element) => {
+    popups.use(element)
+    if (watched.some((each) => each.element === element)) return
+    watched = [{ element, before: stateOf(element) }, ...watched].slice(0, MAX_WATCHED)
+  }
+
+  /** Until there is something to go by it is taken for cheap: code that has not run yet is slow. */
+  const isCheap = () => costs.length < MAX_COSTS || Math.min(...costs) <= MAX_COST_MS
+
+  listen((event) => {
+    const typed = event instanceof KeyboardEvent && [...event.key].length === 1
+    const begins = event.type === 'pointerdown' || event.type === 'keydown'
+    // Whoever is faster than the looks: what is there now followed from what was done before.
+    if (begins && due.size > 0 && isCheap() && !(typed && did.typed)) look(did.at + CLOCK_MS)
+    did = { at: at(event.timeStamp), typed }
+    const raw = begins ? elementOf(event) : null
+    if (raw) begin(interactiveAround(raw) ?? raw)
+    if (event.type === 'pointerdown') return
+    for (const ms of typed ? KEY_LOOKS_MS : LOOKS_MS) lookAt(at() + ms)
   })
 
   return {
-    begin(element) {
-      popups.use(element)
-      if (watched.some((each) => each.element === element)) return
-      watched = [{ element, before: stateOf(element) }, ...watched].slice(0, MAX_WATCHED)
-    },
     hold(action, element) {
       if (!HELD.has(action.kind)) return push(action)
       attribution.hold(action, element)
       later(Math.max(0, action.until + SETTLE_MS + TIME_STEP_MS - at()), () => attribution.release(action))
     },
-    flush: () => attribution.flush(),
+    flush() {
+      if (due.size > 0) look()
+      attribution.flush()
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 /** Actions that may go on, as arrowing through a list does: over after a second of rest, or when the control is left. */
 import type { Page } from './page.ts'
-import { elementOf } from './actions/click.ts'
+import { elementOf } from './element-of.ts'
 
 /** Arrowing through a closed select changes it at every key; a second without a key means the choice is made. */
 const REST_MS = 1000
@@ -10,7 +10,7 @@ type Grown = { element: Element; until: number }
 export type Growing<T extends Grown> = {
   /** The control changed again, or for the first time; then `begin` says what begins. */
   grow(element: Element, at: number, begin: () => T | null): T | null
-  isGrowing(element: Element): boolean
+  current(): T | null
 }
 
 /** @param emit hands over what has come to rest */
@@ -26,7 +26,7 @@ export function growingOf<T extends Grown>(page: Page, emit: (grown: T) => void)
     if (current && elementOf(event) === current.element) commit()
   })
   return {
-    isGrowing: (element) => current?.element === element,
+    current: () => current,
     grow(element, at, begin) {
       if (current?.element === element) {
         current.until = at

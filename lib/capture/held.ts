@@ -1,6 +1,6 @@
 /** What the pointer holds while it is pressed, and where that is let go. */
 import { interactiveAround } from './interactive.ts'
-import { follows, type Travel } from './moved.ts'
+import { follows, type Travel } from './boxes.ts'
 import { body, boxOf, isConnected, isInside, nearest, nextElement, parentElement, parentNode, previousElement } from './natives.ts'
 import { placeOf } from './dropped.ts'
 
@@ -47,11 +47,13 @@ export function followed(around: Around, travel: Travel): Element | null {
 export function replaced(around: Around): Element | null {
   return outermost(
     around,
-    ({ element, parent, before, after }) => parentNode(element) !== parent || (previousElement(element) !== before && nextElement(element) !== after),
+    ({ element, parent, before, after }) =>
+      parentNode(element) !== parent || (previousElement(element) !== before && nextElement(element) !== after),
   )
 }
 
-const outermost = (around: Around, did: (stood: Stood) => boolean) => around.findLast((stood) => isConnected(stood.element) && did(stood))?.element ?? null
+const outermost = (around: Around, did: (stood: Stood) => boolean) =>
+  around.findLast((stood) => isConnected(stood.element) && did(stood))?.element ?? null
 
 /** What is dragged, if anything, where nothing has moved yet. */
 export const likelyHeld = (raw: Element): Element => nearest(raw, `${DRAGGABLE},${ITEM}`) ?? interactiveAround(raw) ?? raw
@@ -69,10 +71,18 @@ export function draggableAt(raw: Element, hit: Element | undefined): Element | n
  * place it took, where that item stood before it made room.
  * @param over what else the pointer was on last
  */
-export function destinationOf(hits: readonly Element[], source: Element, beside: Beside, over: Element | null, { x, y }: Travel): Element | null {
+export function destinationOf(
+  hits: readonly Element[],
+  source: Element,
+  beside: Beside,
+  over: Element | null,
+  { x, y }: Travel,
+): Element | null {
   const hit = hits.find((each) => !isInside(source, each))
   if (!hit) return null
   if (!isInside(hit, source)) return placeOf(hit, source)
-  const taken = beside.find(({ element, box }) => isConnected(element) && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)
+  const taken = beside.find(
+    ({ element, box }) => isConnected(element) && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  )
   return taken?.element ?? (over && isConnected(over) && isInside(hit, over) ? placeOf(over, source) : placeOf(hit, source))
 }

@@ -46,13 +46,13 @@ function tagStep(element: Element): string {
   return KNOWN_TAGS.has(tag) && tag !== 'custom' ? tag : '*'
 }
 
-/** Structural path from the nearest ancestor with a permitted, unique id, else from the root. */
-function pathOf(element: Element, root: Node, isEcho: IsEcho): OnlyMasked<Locator> | null {
+/** Structural path from the nearest ancestor with a permitted, unique id, else from the root. @param own its own id will do */
+function pathOf(element: Element, root: Node, isEcho: IsEcho, own = false): OnlyMasked<Locator> | null {
   const steps: string[] = []
   for (let node: Node | null = element; node instanceof Element; node = parentNode(node)) {
     if (steps.length >= MAX_STEPS) return null
     const id = attribute(node, 'id')
-    if (node !== element && isInterfaceIdentifier(id) && !isEcho(id) && countMatches(root, `#${id}`) === 1) {
+    if ((own || node !== element) && isInterfaceIdentifier(id) && !isEcho(id) && countMatches(root, `#${id}`) === 1) {
       steps.unshift(`#${id}`)
       break
     }
@@ -89,7 +89,7 @@ function stepOf(element: Element): string | null {
 export function shadowPath(element: Element, isEcho: IsEcho): Masked[] {
   const hosts: Masked[] = []
   for (let root = rootOf(element); root instanceof ShadowRoot; root = rootOf(root.host)) {
-    const path = pathOf(root.host, rootOf(root.host), isEcho)
+    const path = pathOf(root.host, rootOf(root.host), isEcho, true)
     if (!path || hosts.length >= LIMITS.shadowDepth) return []
     hosts.unshift(path.css)
   }

@@ -64,7 +64,7 @@ const CONTENT = 'td,tr,li,option,article,[contenteditable],[role="row"],[role="g
 /** A name that is taken from a row, an item or an editor somewhere else is what stands there, not what the element is called. */
 function isElsewhere(other: Element, element: Element): boolean {
   const container = nearest(other, CONTENT)
-  return (container !== null && !contains(container, element)) || (other instanceof HTMLElement && isContentEditable(other))
+  return container !== null && !contains(container, element)
 }
 
 /** Text a person sees in an element, its parts joined by spaces; null where there is too much of it. */

@@ -18,10 +18,15 @@ export function ownerOf(list: Element, option: Element, popup: Popup | null): El
   const above = parentElement(list)
   const near = (pointed: Element) => (popup && contains(popup.element, pointed)) || (above && nearestWrapper(above, pointed))
   const before = previousElement(list)
-  const opener = popup && !popup.role.includes('dialog') ? popup.opener : null
+  // A calendar may be a small dialog; in a large one a list belongs to itself.
+  // A branch that opened within a tree is no list of its own.
+  const isWhole = popup && (popup.element === list || !contains(list, popup.element))
+  const isOwn = isWhole && (!popup.role.includes('dialog') || is(list, 'table,[role="grid"]'))
+  const opener = isOwn ? popup.opener : null
   return (
     expanded.find((each) => pointedAt(each).some((pointed) => pointed === list || pointed === option)) ??
     (before && is(before, '[aria-haspopup]') ? before : null) ??
+    (above && is(above, OPENS) ? above : null) ??
     nearestShown(shownParent(list) ?? list, OPENS, LEVELS) ??
     referred(list, 'aria-labelledby').find((each) => is(each, CONTROL)) ??
     expanded.find((each) => pointedAt(each).some(near)) ??

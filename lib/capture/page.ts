@@ -102,11 +102,11 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     setTimeout(guard(run), ms, null)
   }
   const effects = watchEffects({ at, later, popups, push }, (did) => {
-    for (const type of ['pointerup', 'click', 'change', 'keydown'] as const) {
+    for (const type of ['pointerdown', 'pointerup', 'click', 'change', 'keydown'] as const) {
       window.addEventListener(
         type,
         guard((event: Event) => {
-          if (event.isTrusted) did(type === 'keydown')
+          if (event.isTrusted) did(event)
         }),
         { capture: true, passive: true, signal },
       )
@@ -130,6 +130,8 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     listen(type, handler) {
       const guarded = guard(handler)
       const listener = (event: WindowEventMap[typeof type]) => {
+        // Filling in a form, Chromium sends events named after keys that have none.
+        if (type.startsWith('key') && !(event instanceof KeyboardEvent)) return
         if (event.isTrusted) guarded(event)
         else if (!signal.aborted) countUntrusted(event)
       }
@@ -139,7 +141,6 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
       if (lexicon.lines !== standing.words) lexicon = { lines: standing.words, isWord: wordList(standing.words) }
       const scene = sceneOf(standing, lexicon.isWord, echoes, element, point)
       if (!scene) count('dropped-policy')
-      if (scene && element) effects.begin(element)
       return scene
     },
     later,

@@ -21,7 +21,16 @@ import {
 import { roleOf } from './role.ts'
 
 /** One query each: a list of selectors takes twenty times as long as one attribute does (0.3 ms in 50,000 elements). */
-const QUERIES = ['dialog', '[role="dialog"]', '[role="alertdialog"]', '[role="menu"]', '[role="listbox"]', '[popover]']
+const QUERIES = [
+  'dialog',
+  '[role="dialog"]',
+  '[role="alertdialog"]',
+  '[role="menu"]',
+  '[role="listbox"]',
+  '[role="alert"]',
+  '[role="status"]',
+  '[popover]',
+]
 /** Of each query, and of the children of the body: pages with more open have no popups but a layout made of them. */
 const MAX_EACH = 30
 /** Elements beside a control, and beside what is around it, that it may show. */
@@ -39,7 +48,7 @@ export type Popup = {
   /** What was used last before it was seen. */
   opener: Element | null
 }
-export type Change = { shown: boolean; role: Role; at: number }
+type Change = { shown: boolean; role: Role; at: number }
 
 export type Popups = {
   /** An element is about to be used: what it could show is noted as it is now. */
@@ -48,6 +57,8 @@ export type Popups = {
   look(at: number): Change[]
   /** Calls back at every look: a quiet moment after something was done. */
   onLook(run: () => void): void
+  /** It was seen that one opened because of another. */
+  note(element: Element, opener: Element): void
   /** The innermost popup around an element that has opened since the page was there, as far as is known, or null. */
   around(element: Element): Popup | null
   /** Popups open now that an element opened, the latest first. */
@@ -112,6 +123,7 @@ export function watchPopups(): Popups {
       return look(at)
     },
     onLook: (run) => void watching.push(run),
+    note: (element, opener) => void open.set(element, { ...popupOf(element, Date.now()), opener }),
     around(element) {
       const [whole, beside] = [body(), new Set(near.flat())]
       for (let scope: Element | null = element; scope && scope !== whole; scope = parentElement(scope)) {

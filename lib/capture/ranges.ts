@@ -3,35 +3,45 @@ import { fieldKind, isPlain, isSecret } from '../mask/field.ts'
 import type { DraftOf } from '../trace/action.ts'
 import { factsOf } from './field-facts.ts'
 import { interactiveAround } from './interactive.ts'
-import { attribute, has, is, nearestShown, parentElement, within } from './natives.ts'
+import { tenthsOf } from './tenths.ts'
+import { attribute, boxOf, has, is, nearestShown, parentElement, within } from './natives.ts'
 
-const SLIDER = 'input[type="range"],[role="slider"],[role="scrollbar"]'
+/** Some widgets are sliders by name only. */
+const SLIDER = 'input[type="range"],[role="slider"],[role="scrollbar"],[class*="slider-handle"]'
 const STEPPER = '[role="spinbutton"],input[type="number"]'
 /** The browser's own controls for them, in which keys write no text. */
 const PICKER = 'input:is([type="date"],[type="time"],[type="month"],[type="week"],[type="datetime-local"],[type="color"])'
 /** Levels from the track of a slider to what holds its thumbs. */
 const LEVELS = 3
+/** Tracks are narrow, with all that is around them; what is not is not searched. */
+const TRACK_PX = 80
 /** Thumbs of one track. */
 const MAX_THUMBS = 4
 
 /** What a press here may move: the control itself, or the thumbs of the track it is on. */
 export function rangesAt(raw: Element): Element[] {
   const own = nearestShown(raw, `${SLIDER},${STEPPER}`, LEVELS)
-  if (own) return isSlider(own) || isStepper(own) ? [own] : []
+  if (own) return maySet(own) ? [own] : []
   if (interactiveAround(raw)) return []
   let scope: Element | null = raw
-  for (let level = 0; scope && level < LEVELS; level++, scope = parentElement(scope)) {
+  for (let level = 0; scope && level < LEVELS && isNarrow(scope); level++, scope = parentElement(scope)) {
     const found = within(scope, SLIDER)
     if (found.length > 0) return Array.from(found).slice(0, MAX_THUMBS)
   }
   return []
 }
 
+function isNarrow(element: Element): boolean {
+  const { width, height } = boxOf(element)
+  return Math.min(width, height) <= TRACK_PX
+}
+
 export const isSlider = (element: Element): boolean => is(element, SLIDER)
 
 export const isPicker = (element: Element): boolean => is(element, PICKER)
 /** A secret is typed, whatever the control for it. */
-export const isStepper = (element: Element): boolean => is(element, `${STEPPER},${PICKER}`) && !isSecret(fieldKind(factsOf(element, false)))
+export const maySet = (element: Element): boolean => isSlider(element) || !isSecret(fieldKind(factsOf(element, false)))
+export const isStepper = (element: Element): boolean => is(element, `${STEPPER},${PICKER}`) && maySet(element)
 
 /** Is its value set by this event, not typed? */
 export function isStep(event: Event, field: Element): boolean {
@@ -41,12 +51,13 @@ export function isStep(event: Event, field: Element): boolean {
 
 /** To see whether it moves; kept nowhere. */
 export const rangeValue = (element: Element): string =>
-  attribute(element, 'aria-valuenow') || (element instanceof HTMLInputElement ? element.value : attribute(element, 'aria-valuetext'))
+  attribute(element, 'aria-valuenow') ||
+  (element instanceof HTMLInputElement ? element.value : attribute(element, 'aria-valuetext') || attribute(element, 'style'))
 
 export function rangeControl(element: Element): DraftOf<'set'>['control'] {
   const type = element instanceof HTMLInputElement ? element.type : ''
   if (type === 'range' || type === 'time' || type === 'color') return type
-  if (isPicker(element) || is(element, '[contenteditable]')) return 'date'
+  if (isPicker(element) || has(element, 'contenteditable')) return 'date'
   return is(element, SLIDER) ? 'slider' : 'number'
 }
 
@@ -55,8 +66,8 @@ export function rangePosition(element: Element): number | null {
   if (isPicker(element) || has(element, 'contenteditable')) return null
   const slides = isSlider(element)
   if (!slides && !isPlain(fieldKind(factsOf(element, false)))) return null
-  const bound = (name: string, initial: string) => attribute(element, `aria-value${name}`) || attribute(element, name) || (slides ? initial : '')
+  const bound = (name: string, initial: string) =>
+    attribute(element, `aria-value${name}`) || attribute(element, name) || (slides ? initial : '')
   const [low, high, value] = [bound('min', '0'), bound('max', '100'), rangeValue(element)]
-  const way = (Number(value) - Number(low)) / (Number(high) - Number(low))
-  return low === '' || high === '' || value === '' || !Number.isFinite(way) ? null : Math.round(10 * Math.min(1, Math.max(0, way)))
+  return low === '' || high === '' || value === '' ? null : tenthsOf(Number(low), Number(high), Number(value))
 }

@@ -2,25 +2,44 @@
  * What could be seen before the pointer came. Once it is there it is too late to look: a style for what is under the pointer applies
  * before anybody hears of the move. So controls are looked at when things are quiet, and a row is compared with those beside it.
  */
-import { attribute, is, isVisible, lastElement, localName, nextElement, parentElement, previousElement, queryAll, rootOf } from './natives.ts'
+import {
+  attribute,
+  is,
+  isVisible,
+  lastElement,
+  localName,
+  nextElement,
+  parentElement,
+  previousElement,
+  queryAll,
+  rootOf,
+} from './natives.ts'
 
 /** What is used in menus and rows; one query each, as a list of selectors takes many times as long. */
 const QUERIES = ['a', 'button', '[role="menuitem"]']
-/** Of each query: a look takes about 0.5 ms. */
-const MAX_EACH = 150
+/** Of each query; half a millisecond for three times as many. */
+const MAX_EACH = 60
 /** Levels around a control up to what is compared with its neighbours. */
 const MAX_LEVELS = 8
 /** Neighbours on each side: rows in two colours are written alike every second time. */
 const MAX_BESIDE = 2
+/** Parts of one thing; what has more of them is a list, which has no twin beside it. */
+const MAX_PLACE = 100
 /** What is written otherwise was shown by the page, and perhaps because of something else than the pointer. */
 const WRITTEN = ['class', 'style', 'hidden', 'aria-hidden', 'open']
 
 /** How an element was: seen; the outermost of what hid it; or not in the page. Null where nobody looked. */
-export type Before = 'seen' | 'absent' | Element | null
+type Before = 'seen' | 'absent' | Element | null
 
 export type ShownBefore = {
-  look(): void
-  /** What comes now may be shown by something else than the pointer: what was seen tells nothing more. */
+  /**
+   * Looks anew, in a quiet moment. What the pointer may be showing counts as hidden still, and what came while it rested on a control
+   * as not there.
+   */
+  look(isHovered: (root: Element) => boolean, isResting: boolean): void
+  /** Looks at what has come into the page since. */
+  add(): void
+  /** What comes now may be shown by something else than the pointer. */
   forget(): void
   of(element: Element): Before
 }
@@ -31,32 +50,37 @@ export function openShownBefore(): ShownBefore {
   /** Queries that were looked through to their end. */
   let whole: string[] = []
 
-  const hidingOf = (element: Element): Element | null => {
-    const known = hiding.get(element)
-    if (known !== undefined) return known
-    const parent = parentElement(element)
-    const found = isVisible(element) ? null : ((parent && hidingOf(parent)) ?? element)
-    hiding.set(element, found)
-    return found
-  }
-  const forget = () => {
-    hiding = new WeakMap()
-    whole = []
+  const add = (before = hiding, isHovered: (root: Element) => boolean = () => false, isResting = false) => {
+    const hidingOf = (element: Element): Element | null => {
+      const known = hiding.get(element)
+      if (known !== undefined) return known
+      const [parent, root] = [parentElement(element), before.get(element)]
+      const seen = root && isHovered(root) ? root : null
+      const found = isVisible(element) ? seen : ((parent && hidingOf(parent)) ?? element)
+      hiding.set(element, found)
+      return found
+    }
+    whole = QUERIES.filter((query) => {
+      const found = queryAll(query, MAX_EACH)
+      for (const element of found) if (!isResting || before.has(element)) hidingOf(element)
+      return found.length < MAX_EACH
+    })
   }
   return {
-    forget,
-    look() {
-      forget()
-      whole = QUERIES.filter((query) => {
-        const found = queryAll(query, MAX_EACH)
-        for (const element of found) hidingOf(element)
-        return found.length < MAX_EACH
-      })
+    look(isHovered, isResting) {
+      const before = hiding
+      hiding = new WeakMap()
+      add(before, isHovered, isResting)
+    },
+    add: () => add(),
+    forget() {
+      hiding = new WeakMap()
+      whole = []
     },
     of(element) {
       const known = hiding.get(element)
       if (known !== undefined) return known ?? 'seen'
-            // Nobody looks into shadow roots.
+      // Nobody looks into shadow roots.
       return rootOf(element) === document && whole.some((query) => is(element, query)) ? 'absent' : null
     },
   }
@@ -78,7 +102,8 @@ export function shownAlone(element: Element, wasAbsent: boolean): Element | null
       }
     }
     let place = 0
-    for (let after = nextElement(scope); after; after = nextElement(after)) place++
+    for (let after = nextElement(scope); after && place < MAX_PLACE; after = nextElement(after)) place++
+    if (place === MAX_PLACE) return null
     way.unshift(place)
   }
   return null
@@ -104,4 +129,5 @@ function childAt(element: Element, place: number): Element | null {
   return child
 }
 
-const isAlike = (a: Element, b: Element) => localName(a) === localName(b) && WRITTEN.every((name) => attribute(a, name) === attribute(b, name))
+const isAlike = (a: Element, b: Element) =>
+  localName(a) === localName(b) && WRITTEN.every((name) => attribute(a, name) === attribute(b, name))

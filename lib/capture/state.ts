@@ -1,6 +1,7 @@
 /** States of an element as the page gives them: by ARIA, or by what the element is. */
 import type { Target } from '../trace/target.ts'
-import { attribute, has, localName } from './natives.ts'
+import { attribute, has, is, localName } from './natives.ts'
+import type { Scene } from './scene.ts'
 
 export function stateOf(element: Element): Target['state'] {
   const state: Target['state'] = {}
@@ -21,4 +22,14 @@ export function stateOf(element: Element): Target['state'] {
   if (has(element, 'readonly') || attribute(element, 'aria-readonly') === 'true') state.readonly = true
   if (has(element, 'required') || attribute(element, 'aria-required') === 'true') state.required = true
   return state
+}
+
+/** What only the page calls a checkbox, radio button or switch: it sends no change event. */
+const ARIA_TOGGLE = ['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'].map((role) => `[role="${role}"]`).join(',')
+
+/** What a control of this kind became since an action on it began; null where it is none, or is as it was. */
+export function becameChecked({ element, target }: Scene): boolean | null {
+  if (!element || !is(element, ARIA_TOGGLE)) return null
+  const { checked } = stateOf(element)
+  return typeof checked === 'boolean' && checked !== target?.state.checked ? checked : null
 }

@@ -31,6 +31,8 @@ export async function recordActivation(
   const key = `active:${windowId}`
   const before = activeFrom((await browser.storage.session.get(key))[key])
   const policy = await policyInForce(context, now)
+  const opener = policy ? await openerOf(context, tabId) : null
+  if (opener !== null) await committed(tabId)
   const here = policy && (await listedTab(policy, tabId))
   await browser.storage.session.set({ [key]: { tab: tabId, origin: here?.origin ?? null } })
   if (!policy || !before || before.tab === tabId) return
@@ -38,7 +40,7 @@ export async function recordActivation(
   const exists = there !== null || (await tabExists(before.tab))
   const from = there?.origin ?? (exists ? null : before.origin)
   if (!from && !here) return
-  const change: TabChange = !exists ? 'close' : here?.opener === before.tab && !(await hasSequence(context, tabId)) ? 'open' : 'switch'
+  const change: TabChange = !exists ? 'close' : opener === before.tab ? 'open' : 'switch'
   const owner = from ? { tab: before.tab, origin: from, listed: there } : here && { tab: tabId, origin: here.origin, listed: here }
   if (!owner) return
   const other = from && here ? await openSequence(context, tabId) : null
@@ -62,6 +64,26 @@ export async function recordActivation(
   }))
 }
 
+/** A tab that was just opened has no page yet; whether that is listed is known when it has. */
+const COMMIT_MS = 1000
+
+async function committed(tabId: number): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null)
+  if (tab?.status !== 'loading') return
+  await new Promise<void>((done) => {
+    const heard = (id: number, { status }: { status?: string }) => {
+      if (id === tabId && status !== undefined) end()
+    }
+    const end = () => {
+      clearTimeout(timer)
+      browser.tabs.onUpdated.removeListener(heard)
+      done()
+    }
+    const timer = setTimeout(end, COMMIT_MS)
+    browser.tabs.onUpdated.addListener(heard)
+  })
+}
+
 /** A tab is gone: its sequence ends, unless its last words are still on their way. */
 export async function closeTab(context: Context, tabId: number): Promise<void> {
   const key = tabKey(context, tabId)
@@ -81,7 +103,11 @@ async function tabExists(tabId: number): Promise<boolean> {
   )
 }
 
-const hasSequence = async (context: Context, tabId: number) => (await openSequence(context, tabId)) !== null
+/** The tab that opened this one, as long as nothing was done in it. */
+async function openerOf(context: Context, tabId: number): Promise<number | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null)
+  return tab?.openerTabId === undefined || (await openSequence(context, tabId)) !== null ? null : tab.openerTabId
+}
 
 function routeOf(policy: Policy, origin: string, listed: Listed | null): Route {
   const site = listed && siteFor(listed.url, policy.recording.sites, policy.recording.except)

@@ -5,7 +5,7 @@
 import type { Effect } from '../trace/action.ts'
 import { LIMITS, SETTLE_MS, TIME_STEP_MS, type ActionKind } from '../trace/vocabulary.ts'
 
-export type Observed = Pick<Effect, 'kind' | 'role' | 'state'>
+type Observed = Pick<Effect, 'kind' | 'role' | 'state'>
 type Timed = { kind: ActionKind; at: number; until: number }
 
 export type Attribution<A extends Timed> = {

@@ -21,6 +21,7 @@ export function linkCauses(drafts: readonly Draft[], actions: readonly Action[],
   for (const [seq, { draft, action }] of pairs.entries()) {
     const before = pairs.slice(0, seq)
     if (action.kind === 'nav' && draft.kind === 'nav') linkNavigation(action, draft, before, hasOpener)
+    else if (isPicker(action)) follow(action, pickerOf(before), 'dialog')
     else if (action.kind === 'dialog') follow(action, latest(before, draft, canNavigate), 'dialog')
     else if (action.kind === 'tab') {
       if (action.change === 'open') follow(action, latest(before, draft, canNavigate), 'navigation')
@@ -64,6 +65,15 @@ function follow(action: Action, cause: Pair | null, kind: 'navigation' | 'dialog
   effects.push({ kind, action: action.seq, role: null, state: null, settleMs: null })
 }
 
+const isPicker = (action: Action) =>
+  (action.kind === 'upload' && action.via === 'picker') || (action.kind === 'dialog' && action.dialog === 'file')
+
+/** Who looks for a file does it for as long as it takes, and does nothing else in the page meanwhile. */
+function pickerOf(before: readonly Pair[]): Pair | null {
+  const last = before.at(-1)
+  return last && canNavigate(last.draft) ? last : null
+}
+
 /** What had to be shown before it could be used: the list of a choice, the menu under the pointer, the dialog of what is in it. */
 function revealedBy(before: readonly Pair[], draft: Draft): number | null {
   const here = before.filter((each) => each.draft.frame.join() === draft.frame.join()).slice(-MAX_BACK)
@@ -78,8 +88,10 @@ function revealedBy(before: readonly Pair[], draft: Draft): number | null {
   return null
 }
 
-/** Is it on something that was opened: a choice from a list, or within a dialog? */
-const isIn = (draft: Draft) => draft.kind === 'select' || draft.target?.anchor?.kind === 'dialog'
+/** Is it on something that was opened: a choice from a list or menu, or within a dialog? */
+function isIn({ kind, target }: Draft): boolean {
+  return kind === 'select' || target?.anchor?.kind === 'dialog' || target?.control === 'menu-item'
+}
 
 const isCopy = (draft: Draft) => draft.kind === 'clip' && draft.operation !== 'paste'
 

@@ -15,6 +15,8 @@ export type LaunchOptions = {
   policyFolder?: 'private' | 'machine'
   /** Playwright switches the back-forward cache off; people have it on. */
   backForwardCache?: boolean
+  /** Playwright hides them where there is no window; people see and draw them. */
+  scrollbars?: boolean
   /** CSS pixels; null leaves the size to the window. */
   viewport?: { width: number; height: number } | null
   args?: string[]

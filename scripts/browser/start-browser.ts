@@ -19,7 +19,11 @@ export async function startBrowser(
     headless: options.headless ?? true,
     // Chromium refuses its sandbox to root, and only to root.
     chromiumSandbox: process.getuid?.() !== 0,
-    ignoreDefaultArgs: [...UNWANTED, ...(options.backForwardCache ? ['--disable-back-forward-cache'] : [])],
+    ignoreDefaultArgs: [
+      ...UNWANTED,
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ...(options.scrollbars ? ['--hide-scrollbars'] : []),
+    ],
     args: [...QUIET, ...(options.args ?? [])],
     // Playwright's own listeners would close the browser and let the process live on.
     handleSIGINT: false,

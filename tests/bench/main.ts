@@ -10,4 +10,5 @@ if (!existsSync(new URL('../../.output/chrome-mv3/manifest.json', import.meta.ur
 await import('./sizes.ts')
 await import('./collector.ts')
 await import('./masking.ts')
+await import('./situations.ts')
 await import('./page.ts')

@@ -9,7 +9,7 @@ import { build } from 'vite'
 import { z } from 'zod'
 import { findChromium } from '../../scripts/browser/find-chromium.ts'
 import { temporaryFolder } from '../../scripts/temporary-folder.ts'
-import { startBenchSite } from './workload.ts'
+import { PAGES, startBenchSite } from './workload.ts'
 
 const CAPTURE = new URL('../../lib', import.meta.url).pathname
 const LEXICON = readFileSync(new URL('../../public/lexicon/en.txt', import.meta.url), 'utf8')
@@ -48,16 +48,13 @@ const bundle = readFileSync(join(folder.path, 'bench.js'), 'utf8')
 
 const site = await startBenchSite()
 const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 })
-for (const [path, size] of [
-  ['/', '5,000'],
-  ['/large', '50,000'],
-]) {
+for (const { path, elements } of PAGES) {
   const page = await browser.newPage()
   await page.goto(`http://listed.localhost:${site.port}${path}`)
   await page.evaluate(`${bundle}; window.bench = bench`)
   for (const rule of ['interface', 'public']) {
     const { masking, whole } = Times.parse(await page.evaluate(`bench.measure(${JSON.stringify(LEXICON)}, '${rule}')`))
-    console.log(`Page of ${size} elements, rule ${rule}: masking one target ${line(masking)}; the whole description ${line(whole)}`)
+    console.log(`Page of ${elements} elements, rule ${rule}: masking one target ${line(masking)}; the whole description ${line(whole)}`)
   }
   await page.close()
 }

@@ -5,44 +5,28 @@
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../../scripts/browser/find-chromium.ts'
-import { launchWithPolicy } from '../../scripts/browser/launch.ts'
-import { packExtension } from '../../scripts/pack.ts'
 import { temporaryFolder } from '../../scripts/temporary-folder.ts'
-import { publish } from '../../scripts/update-server.ts'
-import { startBenchSite, work, type Cost } from './workload.ts'
+import { openListed } from './listed.ts'
+import { PAGES, startBenchSite, work, type Cost } from './workload.ts'
 
 /** An odd number, for the median; seven is what the peers were measured with. */
 const RUNS = Number(process.env.RUNS ?? 7)
-const ROOT = new URL('../..', import.meta.url).pathname
 
 const folder = temporaryFolder('bench')
 const site = await startBenchSite()
-const packed = await packExtension(join(ROOT, '.output/chrome-mv3'), folder.path, { key: join(folder.path, 'key.pem') })
-const published = await publish(packed)
-const listed = `http://listed.localhost:${site.port}`
 const unlisted = `http://unlisted.localhost:${site.port}`
-const policy = {
-  // Nobody listens there: delivery is the worker's business, and not what is measured.
-  collector: { url: 'http://127.0.0.1:9', token: 'a-token-that-nobody-checks' },
-  recording: { sites: [{ match: `${listed}/*` }] },
-  notice: { company: 'Example Company', contact: 'privacy@example.com', consent: 'obtained' },
-}
+const { browser, listed, close } = await openListed(site)
 const plain = await chromium.launchPersistentContext(join(folder.path, 'plain'), {
   executablePath: findChromium(),
   chromiumSandbox: process.getuid?.() !== 0,
 })
-const browser = await launchWithPolicy({ extension: published, policy })
-await browser.policyArrived()
 
 const variants = {
   'no extension': { context: plain, origin: listed },
   'unlisted page': { context: browser.context, origin: unlisted },
   'listed page': { context: browser.context, origin: listed },
 }
-for (const [path, size] of [
-  ['/', '5,000 elements'],
-  ['/large', '50,000 elements'],
-]) {
+for (const { path, elements } of PAGES) {
   const costs = new Map<string, Cost[]>(Object.keys(variants).map((name) => [name, []]))
   for (let run = 0; run < RUNS; run++) {
     for (const [name, { context, origin }] of Object.entries(variants)) {
@@ -51,13 +35,12 @@ for (const [path, size] of [
       await page.close()
     }
   }
-  console.log(`\nPage of ${size}, ${RUNS} interleaved runs, medians (ratio to no extension)`)
+  console.log(`\nPage of ${elements} elements, ${RUNS} interleaved runs, medians (ratio to no extension)`)
   const base = medians(costs.get('no extension') ?? [])
   for (const [name, runs] of costs) console.log(`  ${name.padEnd(14)}${line(medians(runs), base)}`)
 }
-await browser.close()
 await plain.close()
-await published.close()
+await close()
 site.stop()
 folder.remove()
 

@@ -3,18 +3,28 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { CDPSession, Page } from '@playwright/test'
 
-/** About 5,000 elements, like a long article with tables; or ten times that. */
-function html(sections: number): string {
+/** What stands before the article. */
+const FORM = `<form><label>Query <input name="query"></label>
+    <select name="country">${'<option>one</option>'.repeat(20)}</select><label><input type="checkbox"> Check</label>
+    <button type="button">Go</button></form>`
+
+/** Paths of the pages, and the elements in them: one like a long article with tables, and ten times that. */
+export const PAGES = [
+  { path: '/', elements: 5000, sections: 26 },
+  { path: '/large', elements: 50_000, sections: 260 },
+]
+
+function html(front: string, sections: number): string {
   const row = '<tr><td>cell</td><td><a href="#top">link</a></td><td><button type="button">Do</button></td></tr>'
   const section = `<section><h2>Part</h2><p>Text with <em>words</em> and <a href="#top">links</a>.</p><table>${row.repeat(25)}</table></section>`
-  return `<!doctype html><title>bench</title><main id="top"><form><label>Query <input name="query"></label>
-    <select name="country">${'<option>one</option>'.repeat(20)}</select><label><input type="checkbox"> Check</label>
-    <button type="button">Go</button></form>${section.repeat(sections)}</main>`
+  return `<!doctype html><html lang="en"><title>bench</title><main id="top">${front}${section.repeat(sections)}</main>`
 }
 
-export async function startBenchSite(): Promise<{ port: number; stop: () => void }> {
+/** @param front what stands before the article */
+export async function startBenchSite(front = FORM): Promise<{ port: number; stop: () => void }> {
   const server = createServer((request, response) => {
-    response.setHeader('content-type', 'text/html').end(html(request.url?.startsWith('/large') ? 260 : 26))
+    const page = PAGES.findLast(({ path }) => request.url?.startsWith(path))
+    response.setHeader('content-type', 'text/html').end(html(front, page?.sections ?? 0))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

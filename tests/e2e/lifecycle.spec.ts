@@ -44,7 +44,7 @@ test('what was done in a tab that the browser discards is kept, and coming back 
   const discarded = await launched.inExtension(`chrome.tabs.discard(${listed?.id}).then(({ id }) => id)`)
   const arrivals = async () => (await drafts(scene)).filter(({ kind }) => kind === 'nav').length
   const before = await arrivals()
-  await launched.inExtension(`chrome.tabs.update(${discarded}, { active: true }).then(() => true)`)
+  await launched.inExtension(`chrome.tabs.update(${Number(discarded)}, { active: true }).then(() => true)`)
   await expect.poll(arrivals).toBe(before + 1)
   expect(await clicks()).toBe(1)
 })

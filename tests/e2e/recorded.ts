@@ -51,27 +51,9 @@ export async function recordedSince(scene: Scene, from: number): Promise<Draft[]
   return (await drafts(scene)).slice(from).filter((draft) => !isDone(draft))
 }
 
-/** One line for an action, with the fields that tell it from a wrong one. */
+/** One line for a move between pages or tabs, and for the click that led to it. */
 export function sentenceOf(draft: Draft): string {
-  const what = draft.target ? `${draft.target.role} ` : ''
-  switch (draft.kind) {
-    case 'click':
-      return `click ${what}${draft.button === 'primary' ? '' : `${draft.button} `}×${draft.count} ${draft.via}`
-    case 'check':
-      return `check ${what}${draft.checked ? 'on' : 'off'} ${draft.via}`
-    case 'type':
-      return `type ${draft.field} ${draft.via.join('+')} +${draft.inserts} -${draft.deletes} =${draft.length}`
-    case 'press':
-      return `press ${what}${[...draft.modifiers, draft.key ?? draft.shortcut].join('+')}${draft.repeat > 1 ? ' repeated' : ''}`
-    case 'select':
-      return `select ${what}[${draft.indices.join()}] of ${draft.options} ${draft.via}`
-    case 'scroll':
-      return `scroll ${what}${draft.cause} ${draft.from?.y ?? 'unseen'} to ${draft.to.y}`
-    case 'nav':
-      return `nav ${draft.cause} ${draft.route.path}`
-    case 'tab':
-      return `tab ${draft.change} ${draft.from} to ${draft.to}`
-    default:
-      return draft.kind
-  }
+  if (draft.kind === 'click') return `click ${draft.target?.role} ×${draft.count} ${draft.via}`
+  if (draft.kind === 'nav') return `nav ${draft.cause} ${draft.route.path}`
+  return draft.kind === 'tab' ? `tab ${draft.change} ${draft.from} to ${draft.to}` : draft.kind
 }

@@ -2,22 +2,25 @@
  * Choices from lists that pages make themselves: one action for each, on the control that holds the choice. The list may be gone
  * before the browser speaks of a click, so everything is read when the pointer or key goes down.
  */
-import { activeAt, formListOf, isInList, isShut } from '../active.ts'
+import { activeAt, formListOf, isControl, isInList, isShut } from '../active.ts'
 import { choiceAt, opens, type Choice } from '../choices.ts'
 import { growingOf } from '../growing.ts'
 import { fieldAt } from '../interactive.ts'
 import { nameText } from '../name.ts'
-import { contains, is, isConnected, isVisible } from '../natives.ts'
+import { is, isConnected, isInside, isVisible } from '../natives.ts'
 import type { Page } from '../page.ts'
+import { soonOf } from '../soon.ts'
 import { stateOf } from '../state.ts'
 import type { Point } from '../target.ts'
-import { elementOf } from './click.ts'
+import { elementOf } from '../element-of.ts'
 import { emitSelect, type Listed } from './select.ts'
 
 /** Lists as long as the masker reads. */
 const MAX_READ = 40
 /** Stands for a text that could not be read: no list with it is one of words. */
 const UNREAD = '\0'
+/** A pointer that is pressed, dragged over a list and let go of moved further than one that opened it. */
+const DRAG_PX = 10
 const MOVES = /^(?:Arrow|Page)|^(?:Home|End)$/
 
 type Gesture = {
@@ -28,7 +31,9 @@ type Gesture = {
 }
 
 export function recordChoices(page: Page): void {
+  const soon = soonOf(page)
   let gesture: Gesture | null = null
+  let pressed: (Point & { raw: Element }) | null = null
   /** A key chose: the click that it makes, if any, is part of it. */
   let keyed = false
   /** What the pointer chose last, for the second half of a double click. */
@@ -44,38 +49,37 @@ export function recordChoices(page: Page): void {
     const isRead = Math.max(all.length, count) <= MAX_READ
     const texts = all.map((each, at) => (isRead || at === place ? (nameText(each) ?? UNREAD) : ''))
     // A list that is not read must not look shorter than it is.
-    while (!isRead && texts.length <= MAX_READ) texts.push('')
+    if (!isRead) texts.push(...Array.from({ length: MAX_READ + 1 - texts.length }, () => ''))
     const at = page.at(event.timeStamp)
     const pointer = via === 'key' ? [] : page.pointer.before(at)
     const listed = { scene, at, until: at, via, mode, multiple, texts, chosen: [place], indices: [index], options: count, option, pointer }
     return { choice, listed, state: 'held' }
   }
 
-  const conclude = () => {
+  /** @param answered the page has had the time to show what became of it */
+  const conclude = (answered: boolean) => {
     const mine = gesture
-    if (mine?.state !== 'let-go') return
+    if (mine?.state !== 'let-go' || (mine.choice.unsure && !answered)) return
     mine.state = 'over'
     if (mine.choice.unsure) {
       if (!isChosen(mine)) return
-      page.claims.retract(mine.listed.at)
+      page.claims.retract(mine.listed.at, mine.listed.until)
     }
     page.settle()
     emitSelect(page, mine.listed)
   }
-  page.onSettle(conclude)
-  const letGo = (mine: Gesture) => {
-    // What became of it is seen only when the page has answered.
-    if (!mine.choice.unsure) mine.state = 'let-go'
-    page.later(0, () => {
-      if (gesture !== mine || mine.state === 'over') return
-      mine.state = 'let-go'
-      conclude()
+  page.onSettle(() => conclude(false))
+  const letGo = (mine: Gesture, event: Event) => {
+    mine.state = 'let-go'
+    mine.listed.until = page.at(event.timeStamp)
+    soon.run(() => {
+      if (gesture === mine) conclude(true)
     })
   }
 
   page.listen('pointerdown', (event) => {
-    conclude()
     const raw = elementOf(event)
+    pressed = raw && { raw, x: event.clientX, y: event.clientY }
     keyed = false
     last = gesture?.choice.option ?? null
     gesture = raw && event.button === 0 && event.isPrimary ? begin(raw, event, 'pointer', { x: event.clientX, y: event.clientY }) : null
@@ -85,15 +89,21 @@ export function recordChoices(page: Page): void {
   })
   page.listen('pointerup', (event) => {
     const up = elementOf(event)
-    if (gesture?.state !== 'held' || !up) return
+    if (!up) return
+    if (!gesture && pressed && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG_PX) {
+      // Pressed on what opens the list, and let go of on an option.
+      const dragged = begin(up, event, 'pointer', { x: event.clientX, y: event.clientY })
+      if (dragged && isInside(dragged.choice.owner, pressed.raw)) letGo((gesture = dragged), event)
+    }
+    if (gesture?.state !== 'held') return
     const { option } = gesture.choice
     // Some lists choose when they are pressed: by now they are gone, and the pointer is on what was under them.
-    if (contains(option, up) || contains(up, option) || !isConnected(option) || !isVisible(option)) letGo(gesture)
+    if (isInside(option, up) || isInside(up, option) || !isConnected(option) || !isVisible(option)) letGo(gesture, event)
     else gesture = null
   })
   page.claims.onClick(({ raw, via, event }) => {
     if (via === 'key') return keyed
-    if (!gesture || via !== 'pointer' || !contains(gesture.choice.option, raw)) return false
+    if (!gesture || via !== 'pointer' || !isInside(gesture.choice.option, raw)) return false
     if (event.detail > 1 && last === gesture.choice.option) {
       gesture.state = 'over'
       page.count('merged')
@@ -102,7 +112,9 @@ export function recordChoices(page: Page): void {
   })
 
   /** A list that follows the keys: what they come to rest on is chosen. */
-  const following = growingOf<{ element: Element; until: number; listed: Listed }>(page, ({ until, listed }) => emitSelect(page, { ...listed, until }))
+  const following = growingOf<{ element: Element; until: number; listed: Listed }>(page, ({ until, listed }) =>
+    emitSelect(page, { ...listed, until }),
+  )
   const follow = (element: Element, listed: Listed) => {
     const grown = following.grow(element, listed.at, () => ({ element, until: listed.at, listed }))
     // Began with the first key, and chose with the last.
@@ -113,10 +125,10 @@ export function recordChoices(page: Page): void {
     const mine = begin(active, event, 'key', null)
     if (!mine) return false
     gesture = mine
-    letGo(mine)
+    letGo(mine, event)
     if (mine.choice.unsure) return false
     keyed = true
-    conclude()
+    conclude(true)
     return true
   }
   /** Tab leaves a list, and in some it takes the option with it. */
@@ -125,7 +137,7 @@ export function recordChoices(page: Page): void {
     if (!mine) return
     const { owner, list } = mine.choice
     const before = shownIn(owner)
-    page.later(0, () => {
+    soon.run(() => {
       if (owner === list || shownIn(owner) === before) return
       page.claims.retract(mine.listed.at)
       page.settle()
@@ -136,7 +148,7 @@ export function recordChoices(page: Page): void {
   const changeBy = (control: Element, event: KeyboardEvent) => {
     const before = shownIn(control)
     const scene = page.scene(control)
-    page.later(0, () => {
+    soon.run(() => {
       if (!scene || !isShut(control) || shownIn(control) === before) return
       const active = activeAt(control, page.popups)
       const listed = (active && begin(active, event, 'key', null)?.listed) ?? listedOf(formListOf(control), page.at(event.timeStamp))
@@ -146,13 +158,16 @@ export function recordChoices(page: Page): void {
     })
   }
   const listedOf = (form: HTMLSelectElement | null, at: number): Omit<Listed, 'scene'> | null => {
-    const named = Array.from(form?.options ?? []).filter(({ text }) => text !== '')
+    const named = Array.from(form?.options ?? []).filter(({ value }) => value !== '')
     const chosen = [named.findIndex(({ selected }) => selected)]
     const own = { at, until: at, via: 'key', mode: 'aria', multiple: false, option: null } as const
-    return chosen[0] === -1 ? null : { ...own, pointer: [], texts: named.map(({ text }) => text), chosen, indices: chosen, options: named.length }
+    return chosen[0] === -1
+      ? null
+      : { ...own, pointer: [], texts: named.map(({ text }) => text), chosen, indices: chosen, options: named.length }
   }
 
   page.claims.onKey(({ raw, event }) => {
+    soon.flush()
     keyed = false
     const { key } = event
     const writes = fieldAt(raw) !== null
@@ -164,21 +179,22 @@ export function recordChoices(page: Page): void {
     if (!moves) return false
     if (isShut(raw)) {
       changeBy(raw, event)
-      return false
+      return following.current()?.element === raw
     }
     if (active && opensBy(key, active)) return false
     const at = page.at(event.timeStamp)
-    const isListed = isInList(raw)
-    page.later(0, () => {
+    const isListed = isInList(raw) || active === raw
+    soon.run(() => {
       const now = activeAt(raw, page.popups)
       if (!now || now === active) return
-      if (!isListed) page.claims.retract(at)
+      if (!isListed && !isControl(raw)) page.claims.retract(at)
       if (!is(now, '[aria-selected="true"]')) return
       const mine = begin(now, event, 'key', null)
       // A list that opened for a control takes what it is on only when it is told to.
       if (mine && mine.choice.owner === mine.choice.list && !mine.choice.multiple) follow(mine.choice.list, mine.listed)
     })
-    if (isListed) page.count('merged')
+    // Not the letters that find an option: how many they are is how much was typed.
+    if (isListed && MOVES.test(key)) page.count('merged')
     return isListed
   })
 }

@@ -4,23 +4,34 @@
  */
 import type { DraftOf, PointerPoint } from '../../trace/action.ts'
 import type { Activation, Button, Modifier } from '../../trace/vocabulary.ts'
-import { innermost } from '../closed-shadow.ts'
+import { elementOf } from '../element-of.ts'
 import { interactiveAround } from '../interactive.ts'
 import { keyOf } from '../keypad.ts'
-import { boxOf, contains, is, isConnected, nearest } from '../natives.ts'
+import { isToggle, labelControl, toggleOf, type Toggle } from '../label.ts'
+import { boxOf, contains, isConnected } from '../natives.ts'
 import type { Page } from '../page.ts'
 import { roleOf } from '../role.ts'
 import type { Scene } from '../scene.ts'
-import { stateOf } from '../state.ts'
+import { becameChecked } from '../state.ts'
 import { tagOf } from '../target.ts'
 import type { PressRecorder } from './press.ts'
 
 /** Operating systems join clicks to a double click within 500 ms. */
 const DOUBLE_CLICK_MS = 500
-/** A pointer that moved further meanwhile selected text. */
+/** A pointer that moved further meanwhile selected text, or went elsewhere. */
 const SELECTION_PX = 5
 
-type Down = { raw: Element; element: Element; scene: Scene | null; x: number; y: number; up: Element | null; clicked: boolean }
+type Down = {
+  raw: Element
+  element: Element
+  scene: Scene | null
+  x: number
+  y: number
+  up: Element | null
+  clicked: boolean
+  /** What the label under the pointer turns on and off, as it was. */
+  toggle: Toggle | null
+}
 type Growing = {
   element: Element
   scene: Scene
@@ -35,8 +46,6 @@ type Growing = {
   /** Of a switch or checkbox made by the page: what it became, as soon as that is seen. */
   checked: boolean | null
 }
-/** What only the page calls a checkbox, radio button or switch: it sends no change event. */
-const ARIA_TOGGLE = ['checkbox', 'radio', 'switch', 'menuitemcheckbox', 'menuitemradio'].map((role) => `[role="${role}"]`).join(',')
 
 /** @param keyed a key of a pad in the page was pressed, which writes this; '' where it is named */
 export function recordClicks(page: Page, press: PressRecorder, keyed: (key: string) => void): void {
@@ -57,12 +66,14 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
     else page.emit(scene, { kind: 'check', at, until, checked, via, pointer })
   }
   page.onSettle(commit)
-  page.claims.onRetract((since) => {
-    if (growing && growing.at >= since) growing = null
+  page.claims.onRetract((since, until) => {
+    if (growing && growing.at >= since && growing.at <= until) growing = null
   })
 
   const scene = (element: Element, event: MouseEvent, via: Activation) =>
-    down?.element === element ? down.scene : page.scene(element, via === 'pointer' ? { x: event.clientX, y: event.clientY } : null)
+    via !== 'key' && down?.element === element
+      ? down.scene
+      : page.scene(element, via === 'pointer' ? { x: event.clientX, y: event.clientY } : null)
 
   const begin = (element: Element, event: MouseEvent, via: Activation): Growing | null => {
     const where = scene(element, event, via)
@@ -109,7 +120,7 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
     // A second press on the same element belongs to a double click: its target is taken already.
     const known = growing?.element === element ? growing.scene : null
     const { clientX: x, clientY: y } = event
-    down = { raw, element, scene: known ?? page.scene(element, { x, y }), x, y, up: null, clicked: false }
+    down = { raw, element, scene: known ?? page.scene(element, { x, y }), x, y, up: null, clicked: false, toggle: toggleOf(raw, element) }
   })
 
   page.listen('pointerup', (event) => {
@@ -155,7 +166,11 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
     page.later(0, () => {
       if (label !== mine) return
       label = null
-      record(element, event, 'pointer')
+      // A page that turns the control on and off itself, and lets the browser do nothing.
+      const turned = down?.toggle
+      if (!turned || turned.control.checked === turned.checked) return record(element, event, 'pointer')
+      toggle(turned.control, event, 'label')
+      change(turned.control)
     })
   }
 
@@ -173,14 +188,16 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
     })
   }
 
-  page.listen('change', (event) => {
-    const element = elementOf(event)
-    if (!(element instanceof HTMLInputElement) || !isToggle(element)) return
+  const change = (element: HTMLInputElement) => {
     // Without a click of the person's before it, a script clicked; the browser calls even that change trusted.
     if (toggling?.element !== element) return page.count('untrusted')
     const { scene: where, at, via, pointer } = toggling
     toggling = null
     page.emit(where, { kind: 'check', at, until: at, checked: element.checked, via, pointer })
+  }
+  page.listen('change', (event) => {
+    const element = elementOf(event)
+    if (element && isToggle(element)) change(element)
   })
 
   page.listen('auxclick', (event) => {
@@ -196,15 +213,7 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
 
 /** Reads what a switch of the page became; its menu may be gone before the action is handed over. */
 function noteChecked(click: Growing | null): void {
-  if (!click || click.checked !== null || click.count > 1 || !is(click.element, ARIA_TOGGLE)) return
-  const { checked } = stateOf(click.element)
-  if (typeof checked === 'boolean' && checked !== click.scene.target?.state.checked) click.checked = checked
-}
-
-/** Innermost element of an event, inside shadow roots too. */
-export function elementOf(event: Event): Element | null {
-  const [first] = event.composedPath()
-  return first instanceof Element ? innermost(first, event) : null
+  if (click && click.checked === null && click.count === 1) click.checked = becameChecked(click.scene)
 }
 
 /** Element taken at pointerdown, if this event belongs to that press: the page may have re-rendered since. */
@@ -212,27 +221,17 @@ function downElement(down: Down | null, event: MouseEvent): Element | null {
   if (!down) return null
   const target = elementOf(event)
   if (!target || down.raw === target || contains(down.raw, target) || !isConnected(down.raw)) return target && down.element
-  // A common ancestor of press and release: a click on the element only if the pointer was released in it.
-  const released = down.up !== null && contains(down.element, down.up)
+  // A common ancestor of press and release: a click on the element only if the pointer was released in it, or did not move while the page
+  // put something else under it, as a list that opens on being pressed.
+  const released = !hasMoved(down, event) || (down.up !== null && contains(down.element, down.up))
   return released && contains(target, down.raw) ? down.element : null
 }
 
-function isToggle(element: Element): boolean {
-  return element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')
-}
-
-/** Control of a label whose plain part was clicked: a link or button inside a label acts for itself. */
-function labelControl(raw: Element, element: Element): Element | null {
-  const label = nearest(raw, 'label')
-  if (!(label instanceof HTMLLabelElement) || (element !== label && contains(label, element) && element !== raw)) return null
-  const { control } = label
-  return control && control !== element && !('disabled' in control && control.disabled) ? control : null
-}
-
 function isTextSelection(down: Down | null, event: MouseEvent): boolean {
-  if (!down || interactiveAround(down.raw)) return false
-  return Math.hypot(event.clientX - down.x, event.clientY - down.y) > SELECTION_PX
+  return down !== null && !interactiveAround(down.raw) && hasMoved(down, event)
 }
+
+const hasMoved = (down: Down, event: MouseEvent) => Math.hypot(event.clientX - down.x, event.clientY - down.y) > SELECTION_PX
 
 function buttonOf(event: MouseEvent): Button {
   if (event.type === 'contextmenu' || event.button === 2) return 'secondary'

@@ -3,10 +3,8 @@ import type { DraftOf } from '../../trace/action.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
 
-/** Nobody reads a message and answers it in less; a script that waits for the network this long is rare, and stands still as well. */
-const ANSWER_MS = 250
-/** A question asked within this time of an action belongs to it. */
-const ASKED_MS = 5000
+/** Nobody reads a message and answers it in less; few pages are busy for as long with one event, and those are taken for one that asked. */
+export const ANSWER_MS = 800
 
 type Asked = { event: BeforeUnloadEvent; scene: Scene | null; at: number }
 
@@ -21,25 +19,25 @@ export function recordDialogs(page: Page): void {
     if (scene) page.emit(scene, { kind: 'dialog', at, until, dialog, outcome, pointer: [] })
   }
 
-  let lastInput = -Infinity
-  for (const type of ['pointerup', 'click', 'keydown', 'change'] as const) {
+  // A dialog halts the script that opened it, and with it the event in which it did. Chromium tells nobody outside of the page more: the
+  // pauses of its Long Animation Frames are 0 for a dialog.
+  let handled: number | null = null
+  /** The question before leaving halts the event as well, and is told apart from others. */
+  let leaving = false
+  for (const type of ['click', 'keydown', 'change'] as const) {
     page.listen(type, (event) => {
-      lastInput = page.at(event.timeStamp)
+      // A key makes a click within its own event: what stands still then does so once.
+      if (handled !== null) return
+      const begun = (handled = performance.now())
+      // Later than what was done, which has the time of the event.
+      const at = page.at(event.timeStamp) + 1
+      page.later(0, () => {
+        handled = null
+        const isAsked = !leaving && performance.now() - begun > ANSWER_MS
+        leaving = false
+        if (isAsked) emit(page.scene(null), 'script', 'unknown', at, Math.max(at, page.at()))
+      })
     })
-  }
-  // A dialog halts the script that opened it, which the browser tells from a script that is busy. Which of the three it was, it does not tell.
-  if (PerformanceObserver.supportedEntryTypes.includes('long-animation-frame')) {
-    const observer = new PerformanceObserver(
-      page.guard((list: PerformanceObserverEntryList) => {
-        for (const entry of list.getEntries()) {
-          const at = page.at(entry.startTime)
-          if (pausedIn(entry) >= ANSWER_MS && Math.abs(at - lastInput) < ASKED_MS)
-            emit(page.scene(null), 'script', 'unknown', at, page.at(entry.startTime + entry.duration))
-        }
-      }),
-    )
-    observer.observe({ type: 'long-animation-frame' })
-    page.signal.addEventListener('abort', () => observer.disconnect())
   }
 
   let printing: { scene: Scene | null; at: number } | null = null
@@ -60,6 +58,7 @@ export function recordDialogs(page: Page): void {
     emit(mine.scene, 'beforeunload', outcome, mine.at, mine.at)
   }
   page.listen('beforeunload', (event) => {
+    leaving = handled !== null
     asked = { event, scene: page.scene(null), at: page.at(event.timeStamp) }
   })
   page.listen('pagehide', () => answer('accepted'))
@@ -67,13 +66,3 @@ export function recordDialogs(page: Page): void {
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
-
-/** How long scripts of a frame stood still, ms (Long Animation Frames, `pauseDuration`). */
-function pausedIn(entry: PerformanceEntry): number {
-  const scripts: unknown = Reflect.get(entry, 'scripts')
-  if (!Array.isArray(scripts)) return 0
-  return scripts.reduce((most: number, script: unknown) => {
-    const pause: unknown = typeof script === 'object' && script !== null ? Reflect.get(script, 'pauseDuration') : 0
-    return Math.max(most, typeof pause === 'number' ? pause : 0)
-  }, 0)
-}

@@ -3,16 +3,16 @@
  * told by what came of it: something followed the pointer, or has another place, or says that it can be dragged.
  */
 import type { DraftOf, MaskEntry, PointerPoint } from '../../trace/action.ts'
+import { isDragged } from '../boxes.ts'
 import { aroundOf, besideOf, destinationOf, draggableAt, followed, likelyHeld, replaced, type Around, type Beside } from '../held.ts'
 import { fieldAt, interactiveAround } from '../interactive.ts'
 import { keypadAround } from '../keypad.ts'
-import { isDragged } from '../moved.ts'
-import { elementsAt, has, isInside, nearest, within } from '../natives.ts'
+import { elementsAt, has, isInside, nearest } from '../natives.ts'
 import type { Page } from '../page.ts'
 import { rangesAt } from '../ranges.ts'
 import type { Scene } from '../scene.ts'
 import { describe, type Point } from '../target.ts'
-import { elementOf } from './click.ts'
+import { elementOf } from '../element-of.ts'
 
 /** A list is put in order within a few frames of the release; what is animated first takes longer. */
 const ORDER_MS = 300
@@ -163,8 +163,11 @@ export function recordDrags(page: Page): void {
 const travelOf = ({ x, y, to }: Press): Point => ({ x: to.x - x, y: to.y - y })
 /** Scrolling moves things as well. */
 const followedIn = (press: Press) => (press.scrolled ? null : followed(press.around, travelOf(press)))
-/** A pointer held there sets a value. */
-const isSet = (raw: Element) => fieldAt(raw) !== null || nearest(raw, 'input,select') !== null || rangesAt(raw).length > 0
+/** Does it stand in a control with a value, or is wrapped around one, as a thumb is? */
+const isSet = (raw: Element) =>
+  fieldAt(raw) !== null ||
+  nearest(raw, 'input,select') !== null ||
+  rangesAt(raw).some((range) => isInside(range, raw) || isInside(raw, range))
 
 function draggedBy(press: Press): Element | null {
   const { raw, around, hits, scrolled } = press

@@ -3,27 +3,33 @@
  * the pointer passes over is no action.
  */
 import { TIME_STEP_MS } from '../../trace/vocabulary.ts'
+import { isNextTo } from '../boxes.ts'
 import { INTERACTIVE, interactiveAround } from '../interactive.ts'
-import { body, boxOf, isInside, nearest, parentElement, previousElement, within } from '../natives.ts'
+import { body, boxOf, isInside, nearest, parentElement, previousElement, tagged, within } from '../natives.ts'
 import type { Page } from '../page.ts'
 import { openShownBefore, shownAlone } from '../shown-before.ts'
-import { elementOf } from './click.ts'
+import { elementOf } from '../element-of.ts'
 
 /** When to look at a page that has arrived: it builds itself up meanwhile. */
-const ARRIVED_MS = [200, 1000, 3000]
+const ARRIVED_MS = [200, 1500]
+/** What is shown and hidden between is shown to people who are faster than a menu opens. */
+const LOOK_MS = 1000
 /** Quiet time after scrolling, which shows what was further down. */
 const SCROLLED_MS = 400
+/** A pointer on its way over a toolbar is no reason to look at each button. */
+const ADD_MS = 1000
 /** Elements the pointer came onto last. */
 const MAX_RESTS = 60
 /** Menus within menus, and wrappers of what is in one. */
 const MAX_MENUS = 4
 const MAX_AROUND = 12
 const ROW = 'li,tr,[role="row"],[role="listitem"]'
-/** Between a control and what it shows there is room for an arrow. */
-const GAP_PX = 24
+/** What is in one, apart from what closes it. */
+const LIST = '[role="menu"],ul'
 const MOST = { dwellMs: 600_000, revealed: 1000 }
 
-type Rest = { element: Element; at: number }
+/** `size`: elements in the row the pointer came into, before the page heard of it. */
+type Rest = { element: Element; at: number; row: Element | null; size: number }
 type Reveal = { owner: Element; root: Element; at: number; until: number }
 
 export function recordHovers(page: Page): void {
@@ -43,21 +49,18 @@ export function recordHovers(page: Page): void {
 
   /** Of what was hidden beside or within its owner. */
   const restBeside = (root: Element): Reveal | null => {
-    const [parent, beside] = [parentElement(root), previousElement(root)]
-    if (!parent || parent === body()) return null
-    const trigger = rests.findLast(({ element }) => beside && isInside(beside, element))
-    const control = trigger ? interactiveAround(trigger.element) : interactiveAround(parent)
-    const around = nearest(parent, ROW) ?? (boxOf(parent).height < innerHeight / 2 ? parent : null)
-    return restOn(control && isInside(parent, control) ? control : around, root)
+    const [area, beside] = [areaOf(root), previousElement(root)]
+    const trigger = beside && rests.findLast(({ element }) => isInside(beside, element))
+    const control = trigger ? interactiveAround(trigger.element) : area && interactiveAround(area)
+    return restOn(control && area && isInside(area, control) ? control : area, root)
   }
 
-  /** Of what is laid over the page next to its owner, wherever it stands. */
-  const restNextTo = (used: Element): Reveal | null => {
-    const overlays = overlaysOf(used)
-    for (const { element } of rests.toReversed()) {
-      const owner = interactiveAround(element)
-      const overlay = owner && overlays.findLast((each) => !isInside(each, owner))
-      if (overlay && isNextTo(boxOf(overlay), boxOf(owner))) return restOn(owner, overlay)
+  /** Of what was not there or stands elsewhere, by its place on the screen. */
+  const restNextTo = (used: Element, isShownBy: (element: Element, owner: Element) => boolean): Reveal | null => {
+    const around = aroundOf(used)
+    for (const owner of new Set(rests.toReversed().map(({ element }) => interactiveAround(element)))) {
+      const root = owner && around.findLast((each) => !isInside(each, owner) && isShownBy(each, owner))
+      if (root && isNextTo(boxOf(root), boxOf(owner))) return restOn(owner, root)
     }
     return null
   }
@@ -65,14 +68,32 @@ export function recordHovers(page: Page): void {
   const revealOf = (used: Element): Reveal | null => {
     const was = before.of(used)
     if (was === 'seen') return null
-    const root = was instanceof Element ? was : shownAlone(used, was === 'absent')
-    return (root && restBeside(root)) ?? (was ? restNextTo(used) : null)
+    const root = was instanceof Element ? was : shownAlone(used, was === 'absent' && hasGrown(used))
+    const inner = was ? restNextTo(used, isBehind) : null
+    return inner ?? (root && restBeside(root)) ?? (was ? restNextTo(used, isOverlay) : null)
+  }
+  /** Has its row more in it than when the pointer came? */
+  const hasGrown = (used: Element): boolean => {
+    const row = nearest(used, ROW)
+    const came = rests.find((rest) => rest.row === row && rest.at > actedAt)
+    return row !== null && came !== undefined && came.size < sizeOf(row)
   }
 
+  let on: Element | null = null
+  let addedAt = 0
   page.listen('pointerover', (event) => {
     const element = elementOf(event)
     if (!element || event.pointerType === 'touch') return
-    rests = [...rests, { element, at: page.at(event.timeStamp) }].slice(-MAX_RESTS)
+    const at = page.at(event.timeStamp)
+    const [last, row] = [rests.at(-1), nearest(element, ROW)]
+    rests = [...rests.slice(1 - MAX_RESTS), { element, at, row, size: last && last.row === row ? last.size : sizeOf(row) }]
+    const control = interactiveAround(element)
+    // The page has not heard yet that the pointer is there; what was shown by an earlier move is not looked at.
+    if (control && control !== on && at - addedAt > ADD_MS && before.of(control) !== 'absent') {
+      addedAt = at
+      before.add()
+    }
+    on = control
   })
 
   page.listen('pointerdown', (event) => {
@@ -81,26 +102,42 @@ export function recordHovers(page: Page): void {
     let used = raw && (interactiveAround(raw) ?? raw)
     while (used && reveals.length < MAX_MENUS) {
       const reveal = revealOf(used)
-      if (reveal) reveals.unshift(reveal)
+      const list = nearest(used, LIST)
+      if (reveal) reveals.unshift(list && isInside(reveal.root, list) ? { ...reveal, root: list } : reveal)
       used = reveal && reveal.owner
     }
     for (const { owner, root, at, until } of reveals) {
+      page.popups.note(root, owner)
       const scene = page.scene(owner)
       const dwellMs = Math.min(MOST.dwellMs, Math.round((until - at) / TIME_STEP_MS) * TIME_STEP_MS)
       const revealed = Math.min(MOST.revealed, Math.max(1, within(root, INTERACTIVE).length))
       if (scene) page.emit(scene, { kind: 'hover', at, until, dwellMs, revealed, pointer: page.pointer.before(at) })
     }
   })
-
-  // From here on the page may show something because of what is done.
   for (const type of ['pointerdown', 'keydown'] as const) {
     page.listen(type, (event) => {
       actedAt = page.at(event.timeStamp)
-      before.forget()
+      addedAt = 0
     })
   }
-  page.popups.onLook(() => before.look())
-  for (const ms of ARRIVED_MS) page.later(ms, () => before.look())
+
+  const look = () => {
+    const last = rests.at(-1)
+    const rest = last && last.at > actedAt ? last.element : null
+    const isHovered = (root: Element) => {
+      const area = areaOf(root)
+      return area !== null && rest !== null && isInside(area, rest)
+    }
+    before.look(isHovered, rest !== null && on !== null)
+  }
+  let lookedAt = -Infinity
+  page.popups.onLook(() => {
+    if (page.at() - lookedAt < LOOK_MS) return
+    lookedAt = page.at()
+    // Not within the event that is being looked at.
+    page.later(0, look)
+  })
+  for (const ms of ARRIVED_MS) page.later(ms, look)
   let due = false
   page.listen('scroll', () => {
     before.forget()
@@ -108,22 +145,26 @@ export function recordHovers(page: Page): void {
     due = true
     page.later(SCROLLED_MS, () => {
       due = false
-      before.look()
+      look()
     })
   })
 }
 
-/** What an element is in that is laid over the page, the innermost first. */
-function overlaysOf(element: Element): Element[] {
+/** Where the pointer has to be to show what is hidden in it: a row, or what is not much larger than what it shows. */
+function areaOf(root: Element): Element | null {
+  const parent = parentElement(root)
+  if (!parent || parent === body()) return null
+  return nearest(parent, ROW) ?? (boxOf(parent).height < innerHeight / 2 ? parent : null)
+}
+
+/** What is around an element, the innermost first. */
+function aroundOf(element: Element): Element[] {
   const found: Element[] = []
-  let scope: Element | null = element
-  for (let level = 0; scope && scope !== body() && level < MAX_AROUND; level++, scope = parentElement(scope)) {
-    if (/absolute|fixed/.test(getComputedStyle(scope).position)) found.push(scope)
-  }
+  let scope = parentElement(element)
+  for (; scope && scope !== body() && found.length < MAX_AROUND; scope = parentElement(scope)) found.push(scope)
   return found
 }
 
-function isNextTo(a: DOMRect, b: DOMRect): boolean {
-  const apart = (start: number, end: number, otherStart: number, otherEnd: number) => start > otherEnd + GAP_PX || otherStart > end + GAP_PX
-  return !apart(a.left, a.right, b.left, b.right) && !apart(a.top, a.bottom, b.top, b.bottom)
-}
+const isBehind = (element: Element, owner: Element) => previousElement(element) === owner
+const isOverlay = (element: Element) => /absolute|fixed/.test(getComputedStyle(element).position)
+const sizeOf = (row: Element | null) => (row ? tagged(row, '*').length : 0)

@@ -5,7 +5,9 @@ import { keypadAround } from '../keypad.ts'
 import { contains } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
-import { elementOf, modifiersOf } from './click.ts'
+import { becameChecked } from '../state.ts'
+import { elementOf } from '../element-of.ts'
+import { modifiersOf } from './click.ts'
 
 /** Shortcuts by the letter that makes them with Ctrl or Command. Every other letter is `other`. */
 const SHORTCUT_KEYS = new Map<string, Shortcut>([
@@ -67,8 +69,8 @@ export type PressRecorder = {
   claim(element: Element): 'same' | 'implicit' | 'none'
   /** The key held just now scrolled: the scrolling is the action, not the press. */
   claimScroll(): void
-  /** The shortcut held just now copied, cut or pasted: that is the action. */
-  claimShortcut(): void
+  /** The shortcut held just now did this: that is the action. */
+  claimShortcut(shortcut: Shortcut): void
 }
 
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', ' '])
@@ -87,11 +89,14 @@ export function recordPresses(page: Page): PressRecorder {
     if (!held) return
     const { scene, at, until, key, shortcut, modifiers, repeat } = held
     held = null
+    // A switch made by the page, which listens to keys itself.
+    const checked = key === 'Space' || key === 'Enter' ? becameChecked(scene) : null
+    if (checked !== null) return page.emit(scene, { kind: 'check', at, until, checked, via: 'key', pointer: [] })
     page.emit(scene, { kind: 'press', at, until, key, shortcut, modifiers, repeat, pointer: [] })
   }
   page.onSettle(commit)
-  page.claims.onRetract((since) => {
-    if (held && held.at >= since) held = null
+  page.claims.onRetract((since, until) => {
+    if (held && held.at >= since && held.at <= until) held = null
   })
 
   page.listen('keydown', (event) => {
@@ -155,8 +160,8 @@ export function recordPresses(page: Page): PressRecorder {
       scrolling = held.code
       held = null
     },
-    claimShortcut() {
-      if (held?.shortcut) held = null
+    claimShortcut(shortcut) {
+      if (held?.shortcut === shortcut) held = null
     },
   }
 }

@@ -4,7 +4,7 @@ import { editingHost, fieldAt, hidesField } from '../interactive.ts'
 import { documentElement, nearest, scrollLeft, scrollTop, scrollingElement } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
-import { elementOf } from './click.ts'
+import { elementOf } from '../element-of.ts'
 import { isScrollKey, type PressRecorder } from './press.ts'
 
 /** A person's input this recent caused the scrolling; longer ago, a script did. */

@@ -10,7 +10,7 @@ import { growingOf } from '../growing.ts'
 import { handOf } from '../hand.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
-import { elementOf } from './click.ts'
+import { elementOf } from '../element-of.ts'
 
 type Choice = { element: HTMLSelectElement; scene: Scene; at: number; until: number; via: 'pointer' | 'key' }
 
@@ -34,12 +34,13 @@ export type Listed = {
 
 export function recordSelects(page: Page): void {
   const hand = handOf(page)
-  const growing = growingOf<Choice>(page, (choice) => {
-    const { options, multiple } = choice.element
-    const indices = chosenOf(choice.element)
+  const growing = growingOf<Choice>(page, ({ element, scene, at, until, via }) => {
+    const { options, multiple } = element
+    const indices = chosenOf(element)
     const texts = Array.from(options, ({ text }) => text)
-    const pointer = choice.via === 'key' ? [] : page.pointer.before(choice.at)
-    emitSelect(page, { ...choice, mode: 'native', multiple, texts, chosen: indices, indices, options: options.length, option: null, pointer })
+    const pointer = via === 'key' ? [] : page.pointer.before(at)
+    const list = { mode: 'native', multiple, texts, chosen: indices, indices, options: options.length, option: null } as const
+    emitSelect(page, { scene, at, until, via, pointer, ...list })
   })
 
   page.listen('change', (event) => {
@@ -76,7 +77,11 @@ export function emitSelect(page: Page, { scene, texts, chosen, option, ...own }:
   page.emit({ ...scene, masking }, { kind: 'select', ...own, labels, option: target })
 }
 
-function labelsOf(all: string[], chosen: number[], { element, wording }: Scene): { labels: (Masked | null)[]; rule: MaskEntry['rule'] | null } {
+function labelsOf(
+  all: string[],
+  chosen: number[],
+  { element, wording }: Scene,
+): { labels: (Masked | null)[]; rule: MaskEntry['rule'] | null } {
   // A button that opens a list is no text either.
   if (!element || !isPlain(fieldKind({ ...factsOf(element, false), richText: false }))) {
     return { labels: chosen.map((index) => maskName('option', all[index]?.length ?? null)), rule: 'name-masked' }

@@ -1,13 +1,12 @@
 /** Controls moved along a range: one action for each drag or run of keys. Where it ended is kept in tenths, its value never. */
-import type { PointerPoint } from '../../trace/action.ts'
 import { growingOf } from '../growing.ts'
-import { handOf } from '../hand.ts'
-import { fieldAt } from '../interactive.ts'
+import { handOf, type Hand } from '../hand.ts'
 import { is, nearestShown } from '../natives.ts'
 import type { Page } from '../page.ts'
-import { isPicker, isSlider, isStep, isStepper, rangeControl, rangePosition, rangesAt, rangeValue } from '../ranges.ts'
+import { isPicker, isSlider, isStep, isStepper, maySet, rangeControl, rangePosition, rangesAt, rangeValue } from '../ranges.ts'
 import type { Scene } from '../scene.ts'
-import { elementOf } from './click.ts'
+import { soonOf } from '../soon.ts'
+import { elementOf } from '../element-of.ts'
 
 const STEPS = /^(?:Arrow|Page)(?:Up|Down)$/
 const SLIDES = /^(?:Arrow|Page)|^(?:Home|End)$/
@@ -15,25 +14,29 @@ const SLIDES = /^(?:Arrow|Page)|^(?:Home|End)$/
 const GROUP = '[role="group"]'
 const LEVELS = 4
 
-type Move = { element: Element; control: Element; scene: Scene; at: number; until: number; via: 'pointer' | 'key'; pointer: PointerPoint[] }
+type Move = { element: Element; control: Element; scene: Scene; position: number | null; at: number; until: number; via: Hand['via'] }
 type Range = { control: Element; value: string; scene: Scene | null }
 
 export function recordSets(page: Page): void {
+  const soon = soonOf(page)
   const hand = handOf(page)
   let pressed: { at: number; held: boolean; ranges: Range[] } | null = null
-  const growing = growingOf<Move>(page, ({ scene, control, at, until, via, pointer }) => {
-    page.emit(scene, { kind: 'set', at, until, control: rangeControl(control), position: rangePosition(control), via, pointer })
+  const growing = growingOf<Move>(page, ({ scene, control, position, at, until, via }) => {
+    const pointer = via === 'key' ? [] : page.pointer.before(at)
+    page.emit(scene, { kind: 'set', at, until, control: rangeControl(control), position, via, pointer })
   })
 
   const rangeOf = (control: Element): Range => ({ control, value: rangeValue(control), scene: page.scene(control) })
   const hasMoved = ({ control, value }: Range) => rangeValue(control) !== value
-  const moved = (control: Element, since: number, until: number, taken: Scene | null) => {
-    page.claims.retract(since)
-    growing.grow(visitOf(control), until, () => {
+  const moved = (control: Element, via: Hand['via'], at: number, until: number, taken: Scene | null) => {
+    page.claims.retract(at, until)
+    if (growing.current()?.via !== via) page.settle()
+    const element = visitOf(control)
+    const grown = growing.grow(element, until, () => {
       const scene = taken ?? page.scene(control)
-      const { via } = hand()
-      return scene && { element: visitOf(control), control, scene, at: since, until, via, pointer: via === 'key' ? [] : page.pointer.before(since) }
+      return scene && { element, control, scene, position: null, at, until, via }
     })
+    if (grown) grown.position = rangePosition(control)
   }
 
   page.listen('pointerdown', (event) => {
@@ -47,8 +50,8 @@ export function recordSets(page: Page): void {
     const until = page.at(event.timeStamp)
     mine.held = false
     // After the click that may follow, and after the page has drawn what was moved.
-    page.later(0, () => {
-      for (const { control, scene } of mine.ranges.filter(hasMoved)) moved(control, mine.at, until, scene)
+    soon.run(() => {
+      for (const { control, scene } of mine.ranges.filter(hasMoved)) moved(control, 'pointer', mine.at, until, scene)
     })
   })
   page.claims.onClick(({ via }) => via === 'pointer' && pressed !== null && pressed.ranges.some(hasMoved))
@@ -58,30 +61,33 @@ export function recordSets(page: Page): void {
     // While it is held it has not arrived yet.
     if (!field || !isStep(event, field) || (pressed?.held && pressed.ranges.some(({ control }) => control === field))) return
     const at = page.at(event.timeStamp)
-    const { via, at: since } = hand()
-    moved(field, via === 'key' ? since : at, at, null)
+    const { via, at: pressedAt } = hand()
+    // A picker may have been open for long.
+    const since = via === 'key' ? pressedAt : at
+    moved(field, via, since, via === 'key' ? since : at, null)
   })
 
   page.claims.onKey(({ raw, event }) => {
+    soon.flush()
     const { key } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return false
     const at = page.at(event.timeStamp)
     if (isPicker(raw)) {
       // From one part of a date to the next.
-      if (key === 'Tab') page.later(0, () => is(raw, ':focus') && page.claims.retract(at))
+      if (key === 'Tab') soon.run(() => is(raw, ':focus') && page.claims.retract(at))
       return STEPS.test(key) && isStepper(raw)
     }
-    const steps = STEPS.test(key) && fieldAt(raw) !== null
+    const steps = STEPS.test(key) && raw instanceof HTMLInputElement && isNumber(rangeValue(raw))
     const slides = isSlider(raw) && SLIDES.test(key)
-    const isPart = isStepper(raw) && fieldAt(raw) === null || is(raw, '[role="spinbutton"][contenteditable]')
-    if (!slides && !steps && !isPart) return false
+    const isPart = is(raw, '[role="spinbutton"]') && !(raw instanceof HTMLInputElement)
+    if ((!slides && !steps && !isPart) || !maySet(raw)) return false
     const { value, scene } = rangeOf(raw)
-    page.later(0, () => {
+    soon.run(() => {
       const now = rangeValue(raw)
       // Texts that a key changes are suggestions, unless they are numbers.
-      if (now !== value && (slides || isPart || (isNumber(now) && isNumber(value)))) moved(raw, at, at, scene)
+      if (now !== value && (!steps || isNumber(now))) moved(raw, 'key', at, at, scene)
     })
-    return slides || (steps && (isStepper(raw) || growing.isGrowing(raw)))
+    return slides || (steps && (isStepper(raw) || growing.current()?.element === raw))
   })
 }
 

@@ -12,7 +12,8 @@ import type { Page } from '../page.ts'
 import { isStep } from '../ranges.ts'
 import type { Scene } from '../scene.ts'
 import { openSecretFields } from '../secret-fields.ts'
-import { elementOf } from './click.ts'
+import { elementOf } from '../element-of.ts'
+import { ANSWER_MS } from './dialog.ts'
 
 type Visit = {
   field: HTMLElement
@@ -27,6 +28,8 @@ type Visit = {
   via: Set<TypingSource>
   /** Length when Enter was pressed last, until the next edit: a message that Enter sends leaves an empty field behind. */
   atEnter: number | null
+  /** After the last edit: a choice from a list may put another text in its place. */
+  length: number
 }
 
 /** inputType of the Input Events specification, by how the text came. */
@@ -49,9 +52,6 @@ const MAX_LINES = 500
 /** A longer text is not read anew for each key: what each key inserted is known. */
 const READ_AT_EACH_KEY = 240
 
-/** Nobody reads a question and types an answer in less; few pages are busy for longer, and those are masked more. */
-const ANSWER_MS = 800
-
 /** @param typed something was put into a field that a later page could show */
 export function recordTyping(page: Page, echoes: Echoes, typed: () => void): void {
   let visit: Visit | null = null
@@ -59,10 +59,10 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
 
   const commit = () => {
     if (!visit) return
-    const { field, kind, scene, at, until, inserts, deletes, pauses, via, atEnter } = visit
+    const { field, kind, scene, at, until, inserts, deletes, pauses, via, atEnter, length: typedLength } = visit
     visit = null
     const secret = isSecret(kind) || secrets.isSecret(field)
-    const length = secret ? null : sizeOf(atEnter ?? lengthOf(field))
+    const length = secret ? null : sizeOf(atEnter ?? (isTextField(field) ? typedLength : lengthOf(field)))
     page.emit(secret ? { ...scene, masking: [...scene.masking, { field: 'field', rule: 'secret-field' }] } : scene, {
       kind: 'type',
       at,
@@ -97,6 +97,7 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
         pauses: 0,
         via: new Set(),
         atEnter: null,
+        length: 0,
       }
     return visit
   }
@@ -119,7 +120,26 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
     echoes.noteInsert(writes ? (event.data ?? ' ') : ' ')
     if (writes) typed()
   })
-  page.listen('compositionend', (event) => echoes.noteInsert(`${event.data} `))
+
+  /** What an input method is composing, and where; each composition counts as one insertion. */
+  let composing: { text: string; inField: boolean; counted: boolean } | null = null
+  const endComposition = () => {
+    if (!composing) return
+    const { text, inField } = composing
+    composing = null
+    echoes.noteInsert(`${text} `)
+    if (inField) return
+    // Into a closed shadow root, or into an element that writes by itself: it may show what was typed all the same.
+    echoes.noteKey(text)
+    typed()
+  }
+  page.listen('compositionupdate', (event) => {
+    const element = elementOf(event)
+    composing = { text: event.data, inField: element !== null && fieldAt(element) !== null, counted: composing?.counted ?? false }
+  })
+  // Chromium calls its own event for the end of a composition untrusted; a page that makes one up ends it early, which harms nothing.
+  window.addEventListener('compositionend', page.guard(endComposition), { capture: true, passive: true, signal: page.signal })
+  for (const type of ['compositionstart', 'focusout'] as const) page.listen(type, endComposition)
 
   page.listen('input', (event) => {
     const element = elementOf(event)
@@ -133,31 +153,29 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
     typed()
     // What was chosen or moved as a whole was not typed.
     if (isStep(event, field) || datalistChoice(event)) return
+    // Nor was what was cut: that is an act of its own, unless it is done while typing.
+    if (event instanceof InputEvent && event.inputType === 'deleteByCut' && visit?.field !== field) return
     const current = visitOf(field, at)
     if (!current) return
     if (at - current.until > TYPING_PAUSE_MS) current.pauses++
     current.until = at
     current.atEnter = null
-    const inputType = event instanceof InputEvent ? event.inputType : ''
+    current.length = text.length
+    // The browser fills in a field, or empties it by its cross, with an event that says no more than that.
+    const inputType = event instanceof InputEvent ? event.inputType : text === '' ? 'deleteContent' : 'insertReplacementText'
     if (inputType.startsWith('delete')) current.deletes++
     else if (!inputType.startsWith('history')) {
       current.via.add(SOURCES.get(inputType) ?? 'unknown')
-      // A composition changes its text many times; it counts once, when it ends.
-      if (!(event instanceof InputEvent && event.isComposing)) current.inserts++
+      // A composition changes its text many times, and counts once.
+      if (!composing?.counted) current.inserts++
+      if (composing && event instanceof InputEvent && event.isComposing) composing.counted = true
     }
   })
 
-  // Into a closed shadow root, or into an element that writes by itself: it may show what was typed all the same.
   page.listen('keydown', (event) => {
     const element = elementOf(event)
     if (!element || fieldAt(element) || event.ctrlKey || event.metaKey || [...event.key].length !== 1 || event.key === ' ') return
     echoes.noteKey(event.key)
-    typed()
-  })
-  page.listen('compositionend', (event) => {
-    const element = elementOf(event)
-    if (!element || fieldAt(element)) return
-    echoes.noteKey(event.data)
     typed()
   })
 
@@ -194,11 +212,6 @@ export function recordTyping(page: Page, echoes: Echoes, typed: () => void): voi
 
   page.listen('keydown', (event) => {
     if (visit && event.key === 'Enter' && !secrets.isSecret(visit.field) && !isSecret(visit.kind)) visit.atEnter = lengthOf(visit.field)
-  })
-
-  page.listen('compositionend', (event) => {
-    const element = elementOf(event)
-    if (visit && element && fieldAt(element) === visit.field) visit.inserts++
   })
 
   page.listen('focusout', (event) => {

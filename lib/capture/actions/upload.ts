@@ -4,7 +4,7 @@ import type { DraftOf } from '../../trace/action.ts'
 import { placeOf } from '../dropped.ts'
 import { classOf, fileSizeOf } from '../file-class.ts'
 import type { Page } from '../page.ts'
-import { elementOf } from './click.ts'
+import { elementOf } from '../element-of.ts'
 
 export function recordUploads(page: Page): void {
   /** Dropped in this task: on a control for files its change event is due. */

@@ -6,7 +6,7 @@ import { expect } from '../browser/fixtures.ts'
 import { listedPolicy, openScene, type Parts, type Scene, type SceneOptions } from '../browser/scene.ts'
 import type { Page as Served } from '../browser/sites.ts'
 import { inForce } from '../recorded.ts'
-import { DONE, type Situation, type Visit } from './situation.ts'
+import { DONE, DONE_SIZE, type Situation, type Visit } from './situation.ts'
 import { sequencesOf, storedRows, type StoredRow } from './stored.ts'
 
 const SITE = 'listed.localhost'
@@ -115,4 +115,5 @@ function since(rows: StoredRow[]): StoredRow[] {
 
 const isArrival = ({ action }: StoredRow) => action.kind === 'nav'
 const isEnd = ({ action }: StoredRow) => isDone(action)
-const isDone = ({ kind, target }: Draft | Action) => kind === 'click' && target?.locators.some(({ css }) => css === '#done') === true
+const isDone = ({ kind, target }: Draft | Action) =>
+  kind === 'click' && target?.tag === 'button' && target.box.width === DONE_SIZE.width && target.box.height === DONE_SIZE.height

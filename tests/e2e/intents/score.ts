@@ -4,9 +4,9 @@ import type { Action } from '../../../lib/trace/action.ts'
 import type { Truth } from './situation.ts'
 
 /** A field that says something else than the truth. */
-export type Wrong = { path: string; stated: unknown; recorded: unknown }
+type Wrong = { path: string; stated: unknown; recorded: unknown }
 /** `at` is the place of the truth in its list. */
-export type Match = { truth: Truth; at: number; action: Action; wrong: Wrong[] }
+type Match = { truth: Truth; at: number; action: Action; wrong: Wrong[] }
 export type Score = {
   matches: Match[]
   missed: Truth[]

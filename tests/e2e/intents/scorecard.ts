@@ -56,8 +56,8 @@ function details({ role, key, shortcut, cause, operation, dialog, change }: Reco
 const shown = (value: unknown) => (value === undefined ? 'absent' : JSON.stringify(value))
 
 /** The row of a situation that deviates; a part of the document, so that an improvement is noticed as well. */
-export function deviationRow({ situation: { name, reason }, score }: Measured): string {
-  return row([name, deviationsOf(score).map(escaped).join('<br>'), reason ?? ''])
+function deviationRow({ situation: { name, reason }, score }: Measured): string {
+  return row([escaped(name), deviationsOf(score).map(escaped).join('<br>'), reason ?? ''])
 }
 
 /** @param subject what a group is: `Group` of situations, or `Library` */
@@ -96,7 +96,7 @@ too. *Duplicates*: recorded actions that say their neighbour again.
 `
 
 /** The parts of the document, in their order: each is written by a suite of its own. */
-export const PARTS = ['Situations', 'Third-party widgets'] as const
+const PARTS = ['Situations', 'Third-party widgets'] as const
 export type Part = (typeof PARTS)[number]
 
 /** The document with one part put in place of what stood there; '' makes a new one. */

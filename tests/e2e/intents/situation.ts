@@ -40,6 +40,8 @@ export type Situation = {
   head?: string
   /** Further documents by name, for `here` and, by `beside:name`, on the other site. */
   others?: Record<string, Served>
+  /** Needs a browser that keeps the pages it has left, as people's do: one that is driven is told not to, and loses hold of them. */
+  keepsPages?: boolean
   /** Trusted input only, as a person would give it; it leaves the page free of what would cover the button that ends the visit. */
   act: (visit: Visit) => Promise<unknown>
   /** What the person meant, in order; neither the arrival at the beginning nor the click that ends the visit. */
@@ -50,6 +52,8 @@ export type Situation = {
 
 /**
  * The button that ends a visit. A document of the situation's own, as in a frame or behind a link, needs it too where the person acts
- * in it last: actions of one document are stored in order, so once the last is there, whatever is missing was not recorded.
+ * in it last: actions of one document are stored in order, so once the last is there, whatever is missing was not recorded. It is known by its size: a page that was
+ * given something unread keeps no identifiers any more.
  */
-export const DONE = '<button id="done" style="position:fixed;right:0;top:0">Finish</button>'
+export const DONE_SIZE = { width: 136, height: 24 }
+export const DONE = `<button id="done" style="position:fixed;right:0;top:0;box-sizing:border-box;width:${DONE_SIZE.width}px;height:${DONE_SIZE.height}px">Finish</button>`

@@ -10,9 +10,6 @@ const StoredDraft = z.custom<Draft>((value) => typeof value === 'object' && valu
 const Row = z.object({ document: z.string(), action: StoredDraft })
 const DocumentRow = z.object({ document: z.string(), tab: z.string(), site: z.string(), opener: z.string().nullable() })
 
-/** TEMPORARY, until the build has the recorder that writes effects. */
-const BEFORE_EFFECTS = { effects: [], wait: null }
-
 export type StoredRow = Stored & { key: string; tab: string; site: string; opener: string | null }
 
 /** Every action that is stored and was not stored before; `known` are keys of those that were. */
@@ -26,7 +23,7 @@ export async function storedRows({ launched }: Scene, known: ReadonlySet<string>
       const { document, action } = Row.parse(value)
       const row = byId.get(document)
       if (!row) throw new Error('an action is stored of a document that is not')
-      return { ...row, key, document, action: { ...BEFORE_EFFECTS, ...action } }
+      return { ...row, key, document, action }
     })
 }
 

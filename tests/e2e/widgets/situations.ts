@@ -4,6 +4,7 @@ import { ANTD } from './situations/antd.ts'
 import { BITS_UI } from './situations/bits-ui.ts'
 import { BOOTSTRAP } from './situations/bootstrap.ts'
 import { CHOICES } from './situations/choices.ts'
+import { DEMO_APPLICATIONS } from './situations/demo-applications.ts'
 import { DND_KIT } from './situations/dnd-kit.ts'
 import { EDITORS } from './situations/editors.ts'
 import { ELEMENT_PLUS } from './situations/element-plus.ts'
@@ -44,4 +45,5 @@ export const WIDGET_SITUATIONS: readonly Situation[] = [
   ...BOOTSTRAP,
   // Shadow DOM
   ...SHOELACE,
+  ...DEMO_APPLICATIONS,
 ]

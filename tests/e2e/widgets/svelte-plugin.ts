@@ -7,7 +7,7 @@ export const sveltePlugin: Plugin = {
   transform(code, id) {
     const filename = id.split('?', 1)[0] ?? id
     if (filename.endsWith('.svelte')) return compile(code, { filename, generate: 'client', css: 'injected' }).js
-    if (/\.svelte\.js$/.test(filename)) return compileModule(code, { filename, generate: 'client' }).js
+    if (filename.endsWith('.svelte.js')) return compileModule(code, { filename, generate: 'client' }).js
     return null
   },
 }

@@ -18,7 +18,9 @@ import { runSuite } from '../suite/suite.ts'
 import type { Job } from '../suite/visit.ts'
 import { MASKING_RULES } from './masking-rules.ts'
 import type { Mutation } from './mutation.ts'
+import { NAME_RULES } from './name-rules.ts'
 import { PAGE_RULES } from './page-rules.ts'
+import { WORKER_RULES } from './worker-rules.ts'
 
 const run = promisify(execFile)
 const ROOT = new URL('../../..', import.meta.url).pathname
@@ -84,7 +86,9 @@ async function noticed(mutation: Mutation | null, jobs: readonly Job[]): Promise
 }
 
 const wanted = process.argv.slice(2)
-const rules = [...MASKING_RULES, ...PAGE_RULES].filter(({ rule }) => wanted.length === 0 || wanted.some((part) => rule.includes(part)))
+const rules = [...MASKING_RULES, ...NAME_RULES, ...PAGE_RULES, ...WORKER_RULES].filter(
+  ({ rule }) => wanted.length === 0 || wanted.some((part) => rule.includes(part)),
+)
 const allJobs = new Map(rules.flatMap(jobsFor).map((job) => [`${job.path} ${job.preset}`, job]))
 /** What the suite says already of the build as it is says nothing about a rule. */
 const known = await noticed(null, [...allJobs.values()])

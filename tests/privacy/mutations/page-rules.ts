@@ -1,17 +1,7 @@
-/** Rules of what is read of a page at all, and of who may speak. */
+/** Rules of what is taken of a page beside names. */
 import type { Mutation } from './mutation.ts'
 
-const name = 'lib/capture/name.ts'
-
 export const PAGE_RULES: Mutation[] = [
-  {
-    rule: 'editable text inside of a name is not read',
-    file: name,
-    from: '!(element instanceof HTMLElement && isContentEditable(element))',
-    to: 'true',
-    guards: ['textarea and contenteditable'],
-    preset: 'public',
-  },
   {
     rule: 'an editor is one field',
     file: 'lib/capture/interactive.ts',
@@ -124,43 +114,19 @@ export const PAGE_RULES: Mutation[] = [
     preset: 'interface',
   },
   {
-    rule: 'text that is not to be seen is not read',
-    file: name,
-    from: 'return isVisible(element) &&',
-    to: 'return',
-    guards: ['full snapshot', 'P1'],
-    preset: 'public',
-  },
-  {
-    rule: 'text hidden from readers is not read',
-    file: name,
-    from: "|| attribute(element, 'aria-hidden') === 'true'",
+    rule: 'what a page holds in its fields is an echo',
+    file: 'lib/capture/wording.ts',
+    from: 'echoes.noteShown(texts, wholes)',
     to: '',
-    guards: ['P1'],
+    guards: ['autofill'],
     preset: 'public',
   },
   {
-    rule: 'values, code and what stands for pictures are no wording',
-    file: name,
-    from: 'if (SKIPPED.has(localName(element)) ||',
-    to: 'if (',
-    guards: ['P1', 'svg'],
-    preset: 'public',
-  },
-  {
-    rule: 'a field is not named by its value',
-    file: name,
-    from: "(attribute(element, 'placeholder') || attribute(element, 'title')).trim()",
-    to: "(element.value || attribute(element, 'placeholder')).trim()",
-    guards: ['input events', 'value property and attribute', 'P2', 'P5'],
-    preset: 'public',
-  },
-  {
-    rule: 'an element that refers to a field or to code does not take its content',
-    file: name,
-    from: 'SKIPPED.has(localName(other)) || isElsewhere(other, element)',
-    to: 'isElsewhere(other, element)',
-    guards: ['P5', 'P6'],
+    rule: 'after something came in that cannot be read, the text of a page is not public',
+    file: 'lib/capture/wording.ts',
+    from: 'echoes.trusted &&',
+    to: '',
+    guards: ['file input'],
     preset: 'public',
   },
   {
@@ -170,22 +136,6 @@ export const PAGE_RULES: Mutation[] = [
     to: 'return () => tell(false)',
     guards: ['P30', 'echo of typing'],
     preset: 'public',
-  },
-  {
-    rule: 'a guarded page keeps wording of interfaces only',
-    file: 'lib/control/pages.ts',
-    from: "text: guarded ? 'interface' : text",
-    to: 'text',
-    guards: ['P30', 'echo of typing'],
-    preset: 'public',
-  },
-  {
-    rule: 'a guarded page unmasks nothing',
-    file: 'lib/control/pages.ts',
-    from: 'unmask: guarded ? [] : unmask',
-    to: 'unmask',
-    guards: ['P30', 'echo of typing'],
-    preset: 'unmasked',
   },
   {
     rule: 'a list with a word nobody knows keeps none',
@@ -201,14 +151,6 @@ export const PAGE_RULES: Mutation[] = [
     from: 'if (!repeated) return true',
     to: 'if (!repeated) return false',
     guards: ['P19'],
-    preset: 'interface',
-  },
-  {
-    rule: 'both the frame and the page around it are listed',
-    file: 'lib/control/place.ts',
-    from: 'if (!tab?.url || !siteFor(tab.url, policy.recording.sites, policy.recording.except)) return null',
-    to: "if (!tab?.url) return { url: '', origin: new URL(policy.recording.sites[0]!.match).origin, opener: null }",
-    guards: ['unlisted page'],
     preset: 'interface',
   },
   {

@@ -24,8 +24,9 @@ export const NAME_PAGES: PrivacyPage[] = [
     covers: ['accessible name', 'shadow dom', 'P5', 'P6'],
     body: (plant) =>
       inShadow(`<input id="v" value="${plant('hidden')}"><textarea id="w">${plant('hidden')}</textarea><script type="application/json" id="x">${plant('hidden')}</script><style id="y">/* ${plant('hidden')} */</style>
+        <div id="z" contenteditable>${plant('hidden')}</div><button id="f" aria-labelledby="z">Open</button>
         <button id="a" aria-labelledby="v">Open</button><button id="b" aria-labelledby="w">Open</button><button id="c" aria-labelledby="x">Open</button><button id="d" aria-labelledby="y">Open</button>`),
-    drive: ({ click }) => click('#a', '#b', '#c', '#d'),
+    drive: ({ click }) => click('#a', '#b', '#c', '#d', '#f'),
     words: ['Open'],
   },
   {

@@ -12,8 +12,10 @@ export const WORDING_PAGES: PrivacyPage[] = [
     presets: ['interface'],
     body: () =>
       `<table><tbody>${SUBJECTS.map((subject) => `<tr><td><button>${subject}</button></td><td><button class="o">Open</button></td></tr>`).join('')}</tbody></table>
-      <ul>${SUBJECTS.map((subject) => `<li><a href="#">${subject}</a></li>`).join('')}</ul><h2>Messages</h2>`,
-    drive: ({ click }) => click('td button', 'tr:nth-child(2) button', 'li a', 'li:nth-child(3) a', '.o', 'h2'),
+      <ul>${SUBJECTS.map((subject) => `<li><a href="#">${subject}</a></li>`).join('')}</ul><h2>Messages</h2>
+      <table><tbody><tr><td id="cell">Archive report</td></tr></tbody></table><p contenteditable id="draft">Private message</p>
+      <button id="a" aria-labelledby="cell">Preview</button><button id="b" aria-labelledby="draft">Preview</button>`,
+    drive: ({ click }) => click('#a', '#b', 'td button', 'tr:nth-child(2) button', 'li a', 'li:nth-child(3) a', '.o', 'h2'),
     words: ['Open', 'Messages'],
     check: (actions) => (named(actions, SUBJECTS) ? 'content of a row or an item is kept' : null),
   },

@@ -1,5 +1,5 @@
 /** What a label, a key or a form makes a click of: one action, not the browser's second one as well. */
-import type { Situation } from '../situation.ts'
+import { DONE, type Situation } from '../situation.ts'
 
 const OPEN_FIELD = { kind: 'click', fields: { 'target.role': 'textbox', via: 'pointer' } } as const
 const TYPED = { kind: 'type', fields: { via: ['keys'], field: 'text' } } as const
@@ -81,7 +81,7 @@ export const ACTIVATION_SITUATIONS: Situation[] = [
     name: 'Enter on a link is a click on it, and what it led to',
     group: 'key',
     body: '<a href="next">Next</a>',
-    others: { next: '<h1>Next</h1><button id="done">Finish</button>' },
+    others: { next: `<h1>Next</h1>${DONE}` },
     act: async ({ tab, arrive }) => {
       await tab.keyboard.press('Tab')
       await arrive(() => tab.keyboard.press('Enter'))
@@ -132,7 +132,7 @@ export const ACTIVATION_SITUATIONS: Situation[] = [
     name: 'Enter in a form leads to another page, because of the press',
     group: 'submit',
     body: '<form action="next"><input id="a" name="term"><button>Go</button></form>',
-    others: { next: '<h1>Found</h1><button id="done">Finish</button>' },
+    others: { next: `<h1>Found</h1>${DONE}` },
     act: async ({ tab, arrive }) => {
       await tab.locator('#a').click()
       await tab.keyboard.type('query')

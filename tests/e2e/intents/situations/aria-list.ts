@@ -2,12 +2,22 @@
 import type { Situation, Truth } from '../situation.ts'
 
 const SIZES = ['Small', 'Medium', 'Large']
-const options = (names: string[], more = '') => names.map((name) => `<div role="option" aria-selected="false" ${more}>${name}</div>`).join('')
+const options = (names: string[], more = '') =>
+  names.map((name) => `<div role="option" aria-selected="false" ${more}>${name}</div>`).join('')
 const opening = (role: string): Truth => ({
   kind: 'click',
-  fields: { 'target.role': role, effects: [{ kind: 'state', state: { expanded: true } }, { kind: 'revealed', role: 'listbox' }] },
+  fields: {
+    'target.role': role,
+    effects: [
+      { kind: 'state', state: { expanded: true } },
+      { kind: 'revealed', role: 'listbox' },
+    ],
+  },
 })
-const select = (fields: Record<string, unknown>): Truth => ({ kind: 'select', fields: { mode: 'aria', 'option.role': 'option', ...fields } })
+const select = (fields: Record<string, unknown>): Truth => ({
+  kind: 'select',
+  fields: { mode: 'aria', 'option.role': 'option', ...fields },
+})
 const TAB: Truth = { kind: 'press', fields: { key: 'Tab' } }
 
 /** A combobox that opens, moves by arrows with aria-activedescendant, and closes on a choice; `event` is the one it chooses at. */
@@ -115,12 +125,12 @@ export const ARIA_LIST_SITUATIONS: Situation[] = [
   {
     name: 'a button that shows a list owns the choice, also where only time and place tell',
     group: 'select aria',
-    body: `<button id="opener">Sort</button><div style="height:100px"></div><script>opener.onclick = () => {
+    body: `<button id="trigger">Sort</button><div style="height:100px"></div><script>trigger.onclick = () => {
         document.body.insertAdjacentHTML('beforeend', '<div role="listbox" id="list" style="position:absolute;top:40px">${options(['Newest', 'Oldest'])}</div>')
         list.onclick = () => list.remove()
       }</script>`,
     act: async ({ tab }) => {
-      await tab.locator('#opener').click()
+      await tab.locator('#trigger').click()
       await tab.getByText('Oldest').click()
     },
     truth: [

@@ -35,7 +35,8 @@ export const CLICK_SITUATIONS: Situation[] = [
     body: '<button style="width:200px;height:100px">Open</button>',
     act: async ({ tab }) => {
       const session = await tab.context().newCDPSession(tab)
-      await session.send('Input.synthesizeTapGesture', { x: 60, y: 60, gestureSourceType: 'touch' })
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: 60, y: 60 }] })
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
       await session.detach()
     },
     truth: [click({ 'target.role': 'button', count: 1, via: 'pointer' })],

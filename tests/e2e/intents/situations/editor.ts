@@ -30,7 +30,15 @@ export const EDITOR_SITUATIONS: Situation[] = [
     },
     truth: [
       { kind: 'click', fields: { 'target.control': 'editor' } },
-      typed({ field: 'rich-text', via: ['keys'], inserts: '9-20', deletes: '0', length: '9-20', 'target.control': 'editor', 'target.name': null }),
+      typed({
+        field: 'rich-text',
+        via: ['keys'],
+        inserts: '9-20',
+        deletes: '0',
+        length: '9-20',
+        'target.control': 'editor',
+        'target.name': null,
+      }),
     ],
   },
   {
@@ -43,14 +51,19 @@ export const EDITOR_SITUATIONS: Situation[] = [
       await tab.keyboard.press('Control+b')
       await tab.keyboard.type('two')
     },
-    truth: [TEXTBOX, typed({ inserts: '1-3' }), { kind: 'press', fields: { shortcut: 'bold', modifiers: ['ctrl'] } }, typed({ inserts: '1-3' })],
+    truth: [
+      TEXTBOX,
+      typed({ inserts: '1-3' }),
+      { kind: 'press', fields: { shortcut: 'bold', modifiers: ['ctrl'] } },
+      typed({ inserts: '1-3' }),
+    ],
   },
   {
     name: 'an editor of code that hides its field is one field',
     group: 'editor',
     body: CODE_EDITOR,
     act: async ({ tab }) => {
-      await tab.locator('#lines').click()
+      await tab.locator('#code').click()
       await tab.keyboard.type('let a = 1')
       await tab.keyboard.press('Enter')
       await tab.keyboard.type('let b = 2')

@@ -7,28 +7,28 @@ const TAB: Truth = { kind: 'press', fields: { key: 'Tab' } }
 const REVEALED = { kind: 'revealed', role: 'menu' }
 const EXPANDED = { kind: 'state', state: { expanded: true } }
 
-const MENU = `<button id="opener" aria-haspopup="menu" aria-expanded="false" aria-controls="menu">Actions</button>
+const MENU = `<button id="trigger" aria-haspopup="menu" aria-expanded="false" aria-controls="menu">Actions</button>
   <div role="menu" id="menu" hidden style="width:120px">${items(['Edit', 'Copy', 'Delete'])}</div>
   <script>{
-    const show = (open) => { menu.hidden = !open; opener.setAttribute('aria-expanded', String(open)); if (open) menu.children[0].focus() }
-    opener.onclick = () => show(menu.hidden)
+    const show = (open) => { menu.hidden = !open; trigger.setAttribute('aria-expanded', String(open)); if (open) menu.children[0].focus() }
+    trigger.onclick = () => show(menu.hidden)
     menu.onclick = () => show(false)
     menu.onkeydown = (event) => {
       const at = [...menu.children].indexOf(document.activeElement)
       if (event.key === 'ArrowDown') event.preventDefault(), menu.children[Math.min(at + 1, 2)].focus()
-      if (event.key === 'Enter') event.preventDefault(), show(false), opener.focus()
+      if (event.key === 'Enter') event.preventDefault(), show(false), trigger.focus()
     }
   }</script>`
 
-const nested = (event: string) => `<button id="opener" aria-haspopup="menu" aria-expanded="false" aria-controls="menu">File</button>
+const nested = (event: string) => `<button id="trigger" aria-haspopup="menu" aria-expanded="false" aria-controls="menu">File</button>
   <div role="menu" id="menu" hidden style="width:120px"><div role="menuitem">New</div>
     <div role="menuitem" id="more" aria-haspopup="menu" aria-expanded="false" aria-controls="sub">Share</div></div>
   <div role="menu" id="sub" hidden style="position:absolute;left:140px;top:40px">${items(['Link', 'Mail', 'Print'])}</div>
   <script>
-    const show = (menu, owner, open) => { menu.hidden = !open; owner.setAttribute('aria-expanded', String(open)) }
-    opener.onclick = () => show(menu, opener, true)
+    const show = (list, of, open) => { list.hidden = !open; of.setAttribute('aria-expanded', String(open)) }
+    trigger.onclick = () => show(menu, trigger, true)
     more.${event} = () => show(sub, more, true)
-    sub.onclick = () => { show(sub, more, false); show(menu, opener, false) }
+    sub.onclick = () => { show(sub, more, false); show(menu, trigger, false) }
   </script>`
 
 const TREE = `<div role="tree" id="tree" style="width:160px">
@@ -55,7 +55,7 @@ export const MENU_SITUATIONS: Situation[] = [
     group: 'select menu',
     body: MENU,
     act: async ({ tab }) => {
-      await tab.locator('#opener').click()
+      await tab.locator('#trigger').click()
       await tab.getByText('Copy').click()
     },
     truth: [
@@ -85,7 +85,7 @@ export const MENU_SITUATIONS: Situation[] = [
     group: 'select menu',
     body: nested('onclick'),
     act: async ({ tab }) => {
-      await tab.locator('#opener').click()
+      await tab.locator('#trigger').click()
       await tab.locator('#more').click()
       await tab.getByText('Mail').click()
     },
@@ -100,7 +100,7 @@ export const MENU_SITUATIONS: Situation[] = [
     group: 'select menu',
     body: nested('onmouseenter'),
     act: async ({ tab }) => {
-      await tab.locator('#opener').click()
+      await tab.locator('#trigger').click()
       await tab.locator('#more').hover()
       await tab.getByText('Mail').click()
     },

@@ -1,5 +1,4 @@
 /** Lists the browser draws itself. */
-import { setTimeout } from 'node:timers/promises'
 import type { Situation } from '../situation.ts'
 
 const select = (fields: Record<string, unknown>) => ({ kind: 'select' as const, fields })
@@ -14,7 +13,10 @@ export const NATIVE_SELECT_SITUATIONS: Situation[] = [
       await tab.keyboard.press('Tab')
       for (let key = 0; key < 3; key++) await tab.keyboard.press('ArrowDown')
     },
-    truth: [TAB, select({ 'target.role': 'combobox', mode: 'native', indices: [3], options: 4, multiple: false, option: null, via: 'key' })],
+    truth: [
+      TAB,
+      select({ 'target.role': 'combobox', mode: 'native', indices: [3], options: 4, multiple: false, option: null, via: 'key' }),
+    ],
   },
   {
     name: 'by its first letters is one choice',

@@ -100,7 +100,16 @@ export const TYPING_SITUATIONS: Situation[] = [
     },
     truth: [
       field(),
-      typed({ field: 'password', via: ['keys'], inserts: null, deletes: null, length: null, cleared: null, pauses: null, durationMs: null }),
+      typed({
+        field: 'password',
+        via: ['keys'],
+        inserts: null,
+        deletes: null,
+        length: null,
+        cleared: null,
+        pauses: null,
+        durationMs: null,
+      }),
       { kind: 'click', fields: { 'target.role': 'button' } },
       field(),
       typed({ field: 'password', inserts: null, length: null }),
@@ -152,7 +161,7 @@ export const TYPING_SITUATIONS: Situation[] = [
     truth: [field(), typed({ field: 'name', via: ['autofill'] }), typed({ field: 'email', via: ['autofill'] })],
   },
   {
-    name: 'a word dropped into a field is typing by drop',
+    name: 'a word dropped into a field is a drag, and what it typed',
     group: 'type',
     body: '<p id="text" style="width:100px">word</p><input id="a">',
     act: async ({ tab }) => {
@@ -167,6 +176,10 @@ export const TYPING_SITUATIONS: Situation[] = [
       await tab.mouse.up()
       await tab.waitForFunction(() => document.querySelector('input')?.value !== '')
     },
-    truth: [{ kind: 'click', fields: { 'target.role': 'paragraph', count: 2 } }, typed({ via: ['drop'], inserts: '1-3' })],
+    truth: [
+      { kind: 'click', fields: { 'target.role': 'paragraph', count: 2 } },
+      { kind: 'drag', fields: { mode: 'html5', 'target.role': 'paragraph', 'destination.role': 'textbox' } },
+      typed({ via: ['drop'], inserts: '1-3' }),
+    ],
   },
 ]

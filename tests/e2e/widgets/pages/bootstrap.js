@@ -25,6 +25,6 @@ show({
     <input type="range" class="form-range" style="width:400px" aria-label="Volume">`),
   tooltip: (place) => {
     place.innerHTML = '<button class="btn" title="Help">Help</button>'
-    new Tooltip(place.firstChild)
+    return new Tooltip(place.firstChild)
   },
 })

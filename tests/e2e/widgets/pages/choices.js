@@ -7,7 +7,7 @@ const STATUS = ['New', 'Open', 'Closed', 'Archived', 'Deleted', 'Draft']
 /** Choices keeps the order it is given only if told so. */
 const over = (attributes, options) => (place) => {
   place.innerHTML = `<select ${attributes}>${STATUS.map((name) => `<option>${name}</option>`).join('')}</select>`
-  new Choices(place.firstChild, { shouldSort: false, itemSelectText: '', ...options })
+  return new Choices(place.firstChild, { shouldSort: false, itemSelectText: '', ...options })
 }
 
 show({

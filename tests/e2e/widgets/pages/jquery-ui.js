@@ -1,7 +1,6 @@
-import './jquery.js'
+import { $ } from './show-jquery.js'
 import 'jquery-ui/dist/jquery-ui.js'
 import 'jquery-ui/themes/base/all.css'
-import $ from 'jquery'
 import { show } from './show.js'
 
 const STATUS = ['New', 'Open', 'Closed', 'Archived', 'Deleted', 'Draft']

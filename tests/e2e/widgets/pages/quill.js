@@ -5,7 +5,7 @@ import { show } from './show.js'
 show({
   editor: (place) => {
     place.innerHTML = '<div id="editor"></div>'
-    new Quill('#editor', {
+    return new Quill('#editor', {
       theme: 'snow',
       modules: { toolbar: [['bold', 'italic'], [{ header: [1, 2, false] }], [{ list: 'ordered' }], ['link']] },
     })

@@ -1,6 +1,6 @@
 import select2 from 'select2'
 import 'select2/dist/css/select2.css'
-import $ from 'jquery'
+import { $ } from 'jquery'
 import { show } from './show.js'
 
 // As a module it waits to be told where jQuery is.

@@ -44,7 +44,7 @@ show({
     place.innerHTML =
       '<sl-button id="open">Settings</sl-button><sl-dialog label="Settings">Save changes?<sl-button slot="footer" id="save">Save</sl-button></sl-dialog>'
     const dialog = place.querySelector('sl-dialog')
-    place.querySelector('#open').onclick = () => dialog.show()
-    place.querySelector('#save').onclick = () => dialog.hide()
+    place.querySelector('#open').addEventListener('click', () => dialog.show())
+    place.querySelector('#save').addEventListener('click', () => dialog.hide())
   },
 })

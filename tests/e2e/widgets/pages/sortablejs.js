@@ -1,4 +1,4 @@
-import Sortable from 'sortablejs'
+import { Sortable } from 'sortablejs'
 import { show } from './show.js'
 
 const list = (id, names) =>

@@ -6,7 +6,7 @@ const STATUS = ['New', 'Open', 'Closed', 'Archived', 'Deleted', 'Draft']
 
 const over = (attributes, options) => (place) => {
   place.innerHTML = `<label for="status">Status</label><select id="status" ${attributes}><option value=""></option>${STATUS.map((name) => `<option>${name}</option>`).join('')}</select>`
-  new TomSelect('#status', options)
+  return new TomSelect('#status', options)
 }
 
 show({

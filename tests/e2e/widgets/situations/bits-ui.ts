@@ -1,6 +1,6 @@
 import { pressTimes, slide } from './hand.ts'
 import { inLibrary } from './library.ts'
-import { BY_KEY, check, choose, click, hover, open, press, set, turn, type } from './meant.ts'
+import { BY_KEY, check, choose, chooseDay, click, hover, open, press, set, turn, type } from './meant.ts'
 
 export const BITS_UI = inLibrary('bits-ui', [
   {
@@ -106,7 +106,7 @@ export const BITS_UI = inLibrary('bits-ui', [
       await tab.locator('[data-calendar-day]').nth(12).click()
       await tab.locator('[data-calendar-day][data-selected]').waitFor()
     },
-    truth: [choose('grid', 12, 35, null)],
+    truth: [chooseDay('grid', 12, 35, null)],
   },
   {
     name: 'a dialog, answered',

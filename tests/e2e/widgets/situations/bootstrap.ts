@@ -71,9 +71,9 @@ export const BOOTSTRAP = inLibrary('bootstrap', [
     name: 'a tip that was only read is no action',
     show: 'tooltip',
     act: async (tab) => {
-      await tab.getByRole('button').hover()
+      await tab.getByRole('button', { name: 'Help' }).hover()
       await tab.getByRole('tooltip').waitFor()
-      await tab.getByRole('button').first().click()
+      await tab.getByRole('button', { name: 'Help' }).click()
     },
     truth: [click('button')],
   },

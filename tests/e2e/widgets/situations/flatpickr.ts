@@ -1,8 +1,6 @@
 import { pressTimes } from './hand.ts'
 import { inLibrary } from './library.ts'
-import { choose, click, open, set } from './meant.ts'
-
-const OTHER = { mode: 'other' }
+import { chooseDay, click, open, set } from './meant.ts'
 
 export const FLATPICKR = inLibrary('flatpickr', [
   {
@@ -13,7 +11,7 @@ export const FLATPICKR = inLibrary('flatpickr', [
       await tab.locator('.flatpickr-day').nth(9).click()
       await tab.locator('.flatpickr-calendar').waitFor({ state: 'hidden' })
     },
-    truth: [open('textbox'), choose('textbox', 9, 42, 0, OTHER)],
+    truth: [open('textbox'), chooseDay('textbox', 9, 42, 0)],
   },
   {
     name: 'a date of the next month',
@@ -24,7 +22,7 @@ export const FLATPICKR = inLibrary('flatpickr', [
       await tab.getByLabel('June 10, 2024').click()
       await tab.locator('.flatpickr-calendar').waitFor({ state: 'hidden' })
     },
-    truth: [open('textbox'), click(null), choose('textbox', 15, 42, 0, OTHER)],
+    truth: [open('textbox'), click(null), chooseDay('textbox', 15, 42, 0)],
   },
   {
     name: 'a range of dates',
@@ -35,7 +33,7 @@ export const FLATPICKR = inLibrary('flatpickr', [
       await tab.locator('.flatpickr-day').nth(12).click()
       await tab.locator('.flatpickr-calendar').waitFor({ state: 'hidden' })
     },
-    truth: [open('textbox'), choose('textbox', 9, 42, 0, OTHER), choose('textbox', 12, 42, 0, OTHER)],
+    truth: [open('textbox'), chooseDay('textbox', 9, 42, 0), chooseDay('textbox', 12, 42, 0)],
   },
   {
     name: 'a time by keys',

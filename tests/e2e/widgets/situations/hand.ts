@@ -4,13 +4,20 @@ import type { Locator, Page as Tab } from '@playwright/test'
 /** Places in a box, as parts of its size. */
 type Place = { x: number; y: number }
 const MIDDLE: Place = { x: 0.5, y: 0.5 }
+/** A hand takes a quarter of a second, and lists make room only while something moves over them. */
+const MOVES = 15
+const DRAWN = 'new Promise((done) => requestAnimationFrame(done))'
 
-/** Takes one thing and drops it on another, in some moves, as widgets that watch the pointer need it. */
+/** Takes one thing and drops it on another. */
 export async function dragOnto(tab: Tab, source: Locator, destination: Locator, place = MIDDLE): Promise<void> {
+  const from = await pointIn(source, MIDDLE)
   const to = await pointIn(destination, place)
   await source.hover()
   await tab.mouse.down()
-  await tab.mouse.move(to.x, to.y, { steps: 10 })
+  for (let move = 1; move <= MOVES; move++) {
+    await tab.mouse.move(from.x + ((to.x - from.x) * move) / MOVES, from.y + ((to.y - from.y) * move) / MOVES)
+    await tab.evaluate(DRAWN)
+  }
   await tab.mouse.up()
 }
 

@@ -1,6 +1,6 @@
 import { dragOnto, pressTimes, slide } from './hand.ts'
 import { inLibrary } from './library.ts'
-import { BY_KEY, choose, click, drag, hover, open, set, turn, type } from './meant.ts'
+import { BY_KEY, choose, chooseDay, click, drag, hover, open, set, turn, type } from './meant.ts'
 
 export const JQUERY_UI = inLibrary('jquery-ui', [
   {
@@ -65,7 +65,7 @@ export const JQUERY_UI = inLibrary('jquery-ui', [
       await tab.locator('#ui-datepicker-div').getByRole('link', { name: '10', exact: true }).click()
       await tab.locator('#ui-datepicker-div').waitFor({ state: 'hidden' })
     },
-    truth: [open('textbox'), choose('textbox', 9, 31, 0, { mode: 'other' })],
+    truth: [open('textbox'), chooseDay('textbox', 9, 31, 0)],
   },
   {
     name: 'a slider by mouse and by keys',

@@ -21,6 +21,12 @@ export const choose = (role: string | null, index: number, options: number, from
   fields: { ...ofRole(role), mode: 'aria', indices: [index], options, via: 'pointer', causedBy: from, ...fields },
 })
 
+/** A day of a calendar: some say that it is a grid, some leave it at a table, and either is right. */
+export function chooseDay(role: string, index: number, days: number, from: number | null): Truth {
+  const { fields: { mode: _, ...fields } = {} } = choose(role, index, days, from)
+  return { kind: 'select', fields }
+}
+
 export const BY_KEY = { via: 'key' }
 
 export const check = (role: string, checked: boolean, via = 'pointer'): Truth => ({

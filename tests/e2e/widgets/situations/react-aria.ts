@@ -132,9 +132,9 @@ export const REACT_ARIA = inLibrary('react-aria', [
     // Which day of how many depends on the month in which the test runs.
     truth: [
       click('spinbutton'),
-      set('number', null, 'key'),
-      open('button'),
-      { kind: 'select', fields: { 'target.role': 'button', mode: 'aria', causedBy: 2 } },
+      set('date', null, 'key'),
+      click('button', { effects: [{ kind: 'dialog', role: 'dialog' }] }),
+      { kind: 'select', fields: { 'target.role': 'button', causedBy: 2 } },
     ],
   },
   {

@@ -51,10 +51,10 @@ export const SHOELACE = inLibrary('shoelace', [
       await tab.locator('sl-button').click()
       await tab.locator('sl-menu-item', { hasText: 'Export' }).first().hover()
       await tab.locator('sl-menu-item sl-menu-item', { hasText: 'Print' }).click()
-      await tab.locator('sl-dropdown:not([open])').waitFor()
+      await tab.locator('sl-menu').first().waitFor({ state: 'hidden' })
       await tab.locator('sl-button').click()
       await tab.getByRole('menuitemcheckbox', { name: 'Grid' }).click()
-      await tab.locator('sl-dropdown:not([open])').waitFor()
+      await tab.locator('sl-menu').first().waitFor({ state: 'hidden' })
     },
     truth: [open('button'), hover('menuitem', 2), choose('menuitem', 0, 2, 1), open('button'), check('menuitemcheckbox', true)],
   },
@@ -62,13 +62,13 @@ export const SHOELACE = inLibrary('shoelace', [
     name: 'a menu by keyboard',
     show: 'menu',
     act: async (tab) => {
-      await tab.locator('sl-button').focus()
+      await tab.locator('sl-button').getByRole('button').focus()
       await tab.keyboard.press('ArrowDown')
       await tab.locator('sl-menu-item:focus', { hasText: 'Edit' }).waitFor()
       await tab.keyboard.press('End')
       await tab.locator('sl-menu-item:focus', { hasText: 'Delete' }).waitFor()
       await tab.keyboard.press('Enter')
-      await tab.locator('sl-dropdown:not([open])').waitFor()
+      await tab.locator('sl-menu').first().waitFor({ state: 'hidden' })
     },
     truth: [press('ArrowDown', 'button'), choose('button', 3, 4, 0, BY_KEY)],
   },
@@ -96,7 +96,7 @@ export const SHOELACE = inLibrary('shoelace', [
     name: 'a slider by mouse and by keys',
     show: 'slider',
     act: async (tab) => {
-      await tab.locator('sl-range input').click({ position: { x: 288, y: 6 } })
+      await tab.locator('sl-range input').click({ position: { x: 288, y: 3 } })
       await pressTimes(tab, 'ArrowRight', 10)
     },
     truth: [set('range', 7), set('range', 8, 'key')],

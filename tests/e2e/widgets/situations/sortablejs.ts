@@ -2,6 +2,9 @@ import { dragOnto } from './hand.ts'
 import { inLibrary } from './library.ts'
 import { drag } from './meant.ts'
 
+/** Under the last item of a list. */
+const END = { x: 0.3, y: 0.9 }
+
 export const SORTABLEJS = inLibrary('sortablejs', [
   {
     name: 'an item within its list, by the browser’s drag and drop',
@@ -16,7 +19,7 @@ export const SORTABLEJS = inLibrary('sortablejs', [
     name: 'an item to another list, by the browser’s drag and drop',
     show: 'html5',
     act: async (tab) => {
-      await dragOnto(tab, tab.getByText('Second'), tab.getByText('Fifth'))
+      await dragOnto(tab, tab.getByText('Second'), tab.locator('#closed'), END)
       await tab.locator('#closed li', { hasText: 'Second' }).waitFor()
     },
     truth: [drag('html5', { 'target.role': 'listitem' })],
@@ -25,7 +28,7 @@ export const SORTABLEJS = inLibrary('sortablejs', [
     name: 'an item to another list, by pointer',
     show: 'pointer',
     act: async (tab) => {
-      await dragOnto(tab, tab.getByText('First'), tab.getByText('Fifth'))
+      await dragOnto(tab, tab.getByText('First'), tab.locator('#closed'), END)
       await tab.locator('#closed li', { hasText: 'First' }).waitFor()
     },
     truth: [drag('pointer', { 'target.role': 'listitem' })],

@@ -8,7 +8,7 @@ export const TOM_SELECT = inLibrary('tom-select', [
     show: 'select',
     act: async (tab) => {
       await tab.locator('.ts-control').click()
-      await tab.getByRole('option', { name: 'Closed' }).click()
+      await tab.locator('.option', { hasText: 'Closed' }).click()
       await tab.getByRole('listbox').waitFor({ state: 'hidden' })
     },
     truth: [open('combobox'), choose('combobox', 2, 6, 0)],
@@ -18,11 +18,11 @@ export const TOM_SELECT = inLibrary('tom-select', [
     show: 'select',
     act: async (tab) => {
       await tab.locator('.ts-control').click()
-      await tab.getByRole('option', { name: 'New' }).waitFor()
+      await tab.locator('.option', { hasText: 'New' }).waitFor()
       await tab.keyboard.press('Escape')
       await tab.getByRole('listbox').waitFor({ state: 'hidden' })
       await tab.keyboard.press('ArrowDown')
-      await tab.getByRole('option', { name: 'New' }).waitFor()
+      await tab.locator('.option', { hasText: 'New' }).waitFor()
       await pressTimes(tab, 'ArrowDown', 2)
       await tab.keyboard.press('Enter')
       await tab.getByRole('listbox').waitFor({ state: 'hidden' })
@@ -35,8 +35,8 @@ export const TOM_SELECT = inLibrary('tom-select', [
     act: async (tab) => {
       await tab.locator('.ts-control').click()
       await tab.keyboard.type('clo')
-      await tab.getByRole('option', { name: 'New' }).waitFor({ state: 'detached' })
-      await tab.getByRole('option', { name: 'Closed' }).click()
+      await tab.locator('.option', { hasText: 'New' }).waitFor({ state: 'detached' })
+      await tab.locator('.option', { hasText: 'Closed' }).click()
       await tab.getByRole('listbox').waitFor({ state: 'hidden' })
     },
     truth: [open('combobox'), type('combobox'), choose('combobox', 0, 1, 0)],
@@ -46,9 +46,9 @@ export const TOM_SELECT = inLibrary('tom-select', [
     show: 'tags',
     act: async (tab) => {
       await tab.locator('.ts-control').click()
-      await tab.getByRole('option', { name: 'Closed' }).click()
+      await tab.locator('.option', { hasText: 'Closed' }).click()
       await tab.keyboard.type('arch')
-      await tab.getByRole('option', { name: 'New' }).waitFor({ state: 'detached' })
+      await tab.locator('.option', { hasText: 'New' }).waitFor({ state: 'detached' })
       await tab.keyboard.press('Enter')
       await tab.locator('.item').nth(1).waitFor()
       await tab.locator('.item .remove').first().click()

@@ -1,5 +1,7 @@
-import $ from 'jquery'
+import { $ } from 'jquery'
 
 // Plugins for jQuery look for it here.
 globalThis.jQuery = $
 globalThis.$ = $
+
+export { $ }

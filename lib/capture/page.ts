@@ -6,7 +6,7 @@ import type { OnlyMasked } from '../mask/masked.ts'
 import { wordList } from '../mask/word-list.ts'
 import type { Standing } from '../messages.ts'
 import type { Draft, DraftOf } from '../trace/action.ts'
-import type { Count, Unreplayable } from '../trace/vocabulary.ts'
+import { LIMITS, type Count, type Unreplayable } from '../trace/vocabulary.ts'
 import { openClaims, type Claims } from './claims.ts'
 import { pageClock } from './clock.ts'
 import { watchEffects } from './effects.ts'
@@ -154,7 +154,10 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     },
     emit({ element, route, target, masking }, own) {
       const reason = unreplayable(own.kind, target)
-      effects.hold({ ...own, frame, route, target, masking, effects: [], replayable: reason === null, reason }, element)
+      effects.hold(
+        { ...own, frame, route, target, masking: masking.slice(0, LIMITS.masking), effects: [], replayable: reason === null, reason },
+        element,
+      )
       count('masked', masking.length)
     },
   }

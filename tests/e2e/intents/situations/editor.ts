@@ -69,6 +69,8 @@ export const EDITOR_SITUATIONS: Situation[] = [
       await tab.keyboard.type('let b = 2')
     },
     truth: [{ kind: 'click' }, typed({ via: ['keys'], 'target.role': 'textbox' })],
+    reason:
+      'Enter that the page makes a line of by itself is a press, and what is typed after it another typing: it cannot be told from Enter that sends.',
   },
   {
     name: 'Enter that sends a message is a press, and the message was not cleared',

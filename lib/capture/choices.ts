@@ -101,12 +101,16 @@ function cellOf(raw: Element, popup: Popup | null): Choice | null {
   const isShort = all.every((each) => textIn(each).length <= CELL_LENGTH)
   const place = all.indexOf(cell)
   if (place < 0 || !(isMonth || (isOpened(popup) && isShort))) return null
+  // Days are all made alike; in a table of data one column has buttons.
+  if (holdsControl(cell) && all.filter(holdsControl).length * 2 <= all.length) return null
   return choiceOf({ option: inner(raw, cell), list, all, place, popup })
 }
 
 const textIn = (cell: Element) => cell.textContent.trim()
 /** In some languages a sign for "day" comes after it. */
 const isDay = (text: string) => text.length <= 3 && Number.parseInt(text, 10) >= 1 && Number.parseInt(text, 10) <= 31
+
+const holdsControl = (cell: Element) => within(cell, 'a,button,[role="button"]').length > 0
 
 /** An item of a list that only its looks and the time it opened make one. */
 function rowOf(raw: Element, popup: Popup): Choice | null {

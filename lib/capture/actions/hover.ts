@@ -11,7 +11,7 @@ import { openShownBefore, shownAlone } from '../shown-before.ts'
 import { elementOf } from '../element-of.ts'
 
 /** When to look at a page that has arrived: it builds itself up meanwhile. */
-const ARRIVED_MS = [200, 1500]
+const ARRIVED_MS = [0, 200, 1500]
 /** What is shown and hidden between is shown to people who are faster than a menu opens. */
 const LOOK_MS = 1000
 /** Quiet time after scrolling, which shows what was further down. */
@@ -107,7 +107,8 @@ export function recordHovers(page: Page): void {
       used = reveal && reveal.owner
     }
     for (const { owner, root, at, until } of reveals) {
-      page.popups.note(root, owner)
+      // What a row shows are its own actions, no list of choices.
+      if (interactiveAround(owner) === owner) page.popups.note(root, owner)
       const scene = page.scene(owner)
       const dwellMs = Math.min(MOST.dwellMs, Math.round((until - at) / TIME_STEP_MS) * TIME_STEP_MS)
       const revealed = Math.min(MOST.revealed, Math.max(1, within(root, INTERACTIVE).length))

@@ -53,9 +53,9 @@ test('tab switches between listed sites are actions; what is not listed is outsi
         .map(sentenceOf),
     )
     .toEqual([
-      'tab switch listed to outside',
+      'tab open listed to outside',
       'tab switch listed to listed',
-      'tab switch listed to outside',
+      'tab open listed to outside',
       'tab switch outside to listed',
     ])
 })

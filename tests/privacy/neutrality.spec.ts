@@ -61,7 +61,7 @@ test('DOM, globals, prototypes, events, requests and console of a page are the s
     profile.remove()
   }
   // Otherwise the two would be alike because nothing was recorded.
-  expect(new Set(recorded.map(({ kind }) => kind))).toEqual(new Set(['click', 'type', 'press', 'check', 'select', 'scroll', 'nav']))
+  expect(new Set(recorded.map(({ kind }) => kind))).toEqual(new Set(['click', 'type', 'press', 'check', 'select', 'scroll', 'nav', 'clip']))
 })
 
 test('no resource of the extension can be reached from a page, and none of its data', async ({ scene }) => {

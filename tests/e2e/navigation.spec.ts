@@ -52,12 +52,7 @@ test('tab switches between listed sites are actions; what is not listed is outsi
         .filter(({ kind }) => kind === 'tab')
         .map(sentenceOf),
     )
-    .toEqual([
-      'tab open listed to outside',
-      'tab switch listed to listed',
-      'tab open listed to outside',
-      'tab switch outside to listed',
-    ])
+    .toEqual(['tab open listed to outside', 'tab switch listed to listed', 'tab open listed to outside', 'tab switch outside to listed'])
 })
 
 test('frames of one tab are one sequence in true order, each action with its frame', async ({ scene }) => {

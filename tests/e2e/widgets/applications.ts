@@ -26,6 +26,9 @@ export async function openApplications(sites: Sites): Promise<() => Promise<void
   }
 }
 
+/** Above the bars that stay at the top of these pages. */
+const DONE_ON_TOP = DONE.replace('position:fixed', 'position:fixed;z-index:2000')
+
 /** What another server answers; every page of it with the button that ends a visit. */
 function mirror(origin: string, path: string): Served {
   return async (request) => {
@@ -43,7 +46,7 @@ function mirror(origin: string, path: string): Served {
     return {
       status: answer.status,
       headers: { 'content-type': type, ...(etag === null ? {} : { etag }) },
-      body: type.startsWith('text/html') ? body.replace('</body>', `${DONE}</body>`) : body,
+      body: type.startsWith('text/html') ? body.replace('</body>', `${DONE_ON_TOP}</body>`) : body,
     }
   }
 }

@@ -106,7 +106,7 @@ const WIKI: Situation[] = [
       await tab.locator('.tc-sidebar-lists').getByRole('tab', { name: 'Recent' }).click()
       await tab.locator('.tc-sidebar-lists').getByRole('tab', { name: 'More' }).click()
       await tab.locator('.tc-sidebar-lists').getByRole('tab', { name: 'Tags' }).click()
-      await tab.locator('.tc-tiddler-view-frame').first().getByRole('button', { name: 'close this tiddler' }).click()
+      await tab.locator('.tc-tiddler-view-frame').first().getByRole('button', { name: 'close', exact: true }).click()
     },
     truth: [
       { ...ARRIVAL, sequence: 1 },

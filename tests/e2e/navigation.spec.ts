@@ -38,20 +38,24 @@ test('tab switches between listed sites are actions; what is not listed is outsi
   const { context } = scene.launched
   await arrive(scene, 'listed.localhost/one')
   const before = (await drafts(scene)).length
+  const tabs = async () =>
+    (await drafts(scene))
+      .slice(before)
+      .filter(({ kind }) => kind === 'tab')
+      .map(sentenceOf)
+  // A new tab is empty, and outside, until it has an address: each is told before that is given.
   const second = await context.newPage()
+  await expect.poll(tabs).toEqual(['tab open listed to outside'])
   await second.goto(scene.sites.url('listed.localhost/two'))
   await second.locator('#done').click()
   await scene.tab.bringToFront()
+  await expect.poll(tabs).toEqual(['tab open listed to outside', 'tab switch listed to listed'])
   const other = await context.newPage()
+  await expect.poll(async () => (await tabs()).length).toBe(3)
   await other.goto(scene.sites.url('unlisted.localhost/'))
   await scene.tab.bringToFront()
   await expect
-    .poll(async () =>
-      (await drafts(scene))
-        .slice(before)
-        .filter(({ kind }) => kind === 'tab')
-        .map(sentenceOf),
-    )
+    .poll(tabs)
     .toEqual(['tab open listed to outside', 'tab switch listed to listed', 'tab open listed to outside', 'tab switch outside to listed'])
 })
 

@@ -13,11 +13,15 @@ const ALSO: [Preset, ReadonlySet<Covered>][] = [
   ['phrases', new Set<Covered>(['P19', 'P30'])],
 ]
 
-/** One visit for each page and each policy it is meant for. */
+/** One visit for each page and each policy it is meant for, at a path of its own: sites that no policy lists are shared by them all. */
 export function jobsOf(pages: readonly PrivacyPage[]): Job[] {
-  const letters = (index: number) => String.fromCharCode(0x61 + Math.floor(index / 26), 0x61 + (index % 26))
+  const letters = (...numbers: number[]) => String.fromCharCode(...numbers.map((number) => 0x61 + number))
   return pages.flatMap((page, index) => {
     const also = ALSO.filter(([, covered]) => page.covers.some((each) => covered.has(each))).map(([preset]) => preset)
-    return (page.presets ?? [...ALWAYS, ...also]).map((preset) => ({ page, preset, path: `/q${letters(index)}` }))
+    return (page.presets ?? [...ALWAYS, ...also]).map((preset, turn) => ({
+      page,
+      preset,
+      path: `/q${letters(Math.floor(index / 26), index % 26, turn)}`,
+    }))
   })
 }

@@ -1,7 +1,7 @@
 /** Which option keys are on: the one with the focus, the one that a control or list points at, or the one that looks like it. */
 import { choiceAt, ITEM, LIST } from './choices.ts'
 import { fieldAt } from './interactive.ts'
-import { attribute, boxOf, byId, is, nearest, parentElement, rootOf, tagged, within } from './natives.ts'
+import { attribute, boxOf, byId, firstTagged, is, nearest, parentElement, rootOf, within } from './natives.ts'
 import type { Popups } from './popups.ts'
 
 /** Levels around a control where it may keep the list that the browser would draw. */
@@ -42,7 +42,7 @@ export const isShut = (raw: Element): boolean => is(raw, CONTROL) && !is(raw, IT
 export function formListOf(control: Element): HTMLSelectElement | null {
   let scope = parentElement(control)
   for (let level = 0; scope && level < LEVELS; level++, scope = parentElement(scope)) {
-    const list = tagged(scope, 'select')[0]
+    const list = firstTagged(scope, 'select', 1)[0]
     if (list instanceof HTMLSelectElement) return list
   }
   return null

@@ -14,8 +14,8 @@ import { stateOf } from './state.ts'
 
 /** When to look after the person did something: at once for what is there already, later for what had to be fetched. */
 const LOOKS_MS = [100, 400, SETTLE_MS]
-/** While keys are typed one look is enough for what follows all of them. */
-const KEY_LOOKS_MS = [400]
+/** While keys are typed one look now and then is enough, and one for what follows all of them. */
+const KEY_LOOK_MS = 400
 /** Looks take no more than this part of the time, however large the page is: with 1.8 ms a look (50,000 elements) one in 0.9 s. */
 const SHARE = 1 / 500
 /** A look inside of an input event, where whatever we do is felt: a quarter of what one click may cost. */
@@ -50,15 +50,20 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
   const attribution = openAttribution<Unnumbered>((action, effects) => push({ ...action, effects }))
   let watched: Watched[] = []
   let quietUntil = 0
-  /** Of the last looks; one by itself may have been interrupted. */
+  /** Of the last searches; one by itself may have been interrupted. */
   let costs: number[] = []
   /** When the person did something last, and whether that was typing. */
   let did = { at: 0, typed: false }
-  const due = new Set<number>()
+  /** Looks to come, the next first; ms since 1970. */
+  let due: number[] = []
+  let isArmed = false
+  /** Until then a look is for what is shown at once, which is beside what was used or on top. */
+  let searchAt = 0
 
-  const look = (now = at()) => {
+  /** @param nearby only what is beside the controls in use and on top of the page, without a search through it */
+  const look = (nearby = false, now = at()) => {
     const begun = performance.now()
-    for (const { shown, role } of popups.look(now)) {
+    for (const { shown, role } of popups.look(now, nearby)) {
       attribution.see(now, { kind: !shown ? 'removed' : DIALOGS.has(role) ? 'dialog' : 'revealed', role, state: null }, null)
     }
     for (const each of watched) {
@@ -68,18 +73,24 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
       if (state) attribution.see(now, { kind: 'state', role: null, state }, each.element)
     }
     const cost = performance.now() - begun
-    costs = [cost, ...costs].slice(0, MAX_COSTS)
+    if (!nearby) costs = [cost, ...costs].slice(0, MAX_COSTS)
     quietUntil = at() + cost / SHARE
   }
 
-  /** Looks at a time, or when looking may take time again. One look that is due about then sees the same. */
-  const lookAt = (when: number) => {
-    if ([...due].some((other) => Math.abs(other - when) < TIME_STEP_MS / 2)) return
-    due.add(when)
-    later(when - at(), () => {
-      due.delete(when)
-      if (at() >= quietUntil) look()
-      else if (due.size === 0) lookAt(quietUntil)
+  /** One timer for the next look. */
+  const arm = () => {
+    const [next] = due
+    if (isArmed || next === undefined) return
+    isArmed = true
+    later(Math.max(1, next - at()), () => {
+      isArmed = false
+      const now = at()
+      const isDue = due.some((each) => each <= now)
+      const rest = due.filter((each) => each > now)
+      if (isDue && now >= quietUntil) look(now < searchAt)
+      else if (isDue && rest.length === 0) rest.push(quietUntil)
+      due = rest
+      arm()
     })
   }
   /** An element is about to be acted on. */
@@ -96,12 +107,15 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
     const typed = event instanceof KeyboardEvent && [...event.key].length === 1
     const begins = event.type === 'pointerdown' || event.type === 'keydown'
     // Whoever is faster than the looks: what is there now followed from what was done before.
-    if (begins && due.size > 0 && isCheap() && !(typed && did.typed)) look(did.at + CLOCK_MS)
+    if (begins && due.length > 0 && !(typed && did.typed)) look(!isCheap(), did.at + CLOCK_MS)
     did = { at: at(event.timeStamp), typed }
     const raw = begins ? elementOf(event) : null
     if (raw) begin(interactiveAround(raw) ?? raw)
     if (event.type === 'pointerdown') return
-    for (const ms of typed ? KEY_LOOKS_MS : LOOKS_MS) lookAt(at() + ms)
+    // What comes later than the next thing the person does follows from that. While keys are typed, the look that is due stays.
+    searchAt = did.at + KEY_LOOK_MS
+    due = typed ? [...due.slice(0, 1), did.at + KEY_LOOK_MS] : LOOKS_MS.map((ms) => did.at + ms)
+    arm()
   })
 
   return {
@@ -111,7 +125,7 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
       later(Math.max(0, action.until + SETTLE_MS + TIME_STEP_MS - at()), () => attribution.release(action))
     },
     flush() {
-      if (due.size > 0) look()
+      if (due.length > 0) look()
       attribution.flush()
     },
   }

@@ -1,7 +1,7 @@
 /** What a page says about a field, for `lib/mask` to tell its kind. Facts about the element only, never its value. */
 import type { FieldFacts } from '../mask/field.ts'
 import { nameText } from './name.ts'
-import { attribute, localName, parentElement, tagged } from './natives.ts'
+import { attribute, firstTagged, localName, parentElement } from './natives.ts'
 
 const WORDS = ['name', 'id', 'placeholder', 'title', 'data-testid', 'aria-description']
 /** Boxes for one character each, side by side, as one-time codes are asked for. */
@@ -25,14 +25,7 @@ function boxesBeside(field: Element): number {
   if (attribute(field, 'maxlength') !== '1') return 0
   let scope = parentElement(field)
   // Each box may have a wrapper of its own.
-  if (scope && tagged(scope, 'input').length === 1) scope = parentElement(scope)
+  if (scope && firstTagged(scope, 'input', 2).length === 1) scope = parentElement(scope)
   if (!scope) return 1
-  const fields = tagged(scope, 'input')
-  let boxes = 0
-  for (let i = 0; i < MAX_BOXES; i++) {
-    const box = fields[i]
-    if (!box) break
-    if (attribute(box, 'maxlength') === '1') boxes++
-  }
-  return boxes
+  return firstTagged(scope, 'input', MAX_BOXES).filter((box) => attribute(box, 'maxlength') === '1').length
 }

@@ -16,21 +16,26 @@ const ITEM = 'li,tr,[role="listitem"],[role="row"],[role="option"],[role="treeit
 const GRABBING = /grab|move|resize/
 
 /** An element as it stood when the pointer was pressed. */
-type Stood = { element: Element; box: DOMRect; parent: Node | null; before: Element | null; after: Element | null }
+type Stood = { element: Element; parent: Node | null; before: Element | null; after: Element | null }
+/** Where an element was. */
+type Placed = { element: Element; box: DOMRect }
 export type Around = readonly Stood[]
-export type Beside = readonly Pick<Stood, 'element' | 'box'>[]
+export type Beside = readonly Placed[]
 
-/** An element and what is around it, the innermost first; cheap while layout is clean. */
+/** An element and what is around it, the innermost first. */
 export function aroundOf(raw: Element): Around {
   const found: Stood[] = []
   for (let element: Element | null = raw; element && element !== body() && found.length < MAX_AROUND; element = parentElement(element)) {
-    found.push({ element, box: boxOf(element), parent: parentNode(element), before: previousElement(element), after: nextElement(element) })
+    found.push({ element, parent: parentNode(element), before: previousElement(element), after: nextElement(element) })
   }
   return found
 }
 
+/** Where they are, before the page hears of a move; cheap, as the browser has just looked for what is under the pointer. */
+export const placesOf = (around: Around): Beside => around.map(({ element }) => ({ element, box: boxOf(element) }))
+
 export function besideOf(source: Element): Beside {
-  const found: Pick<Stood, 'element' | 'box'>[] = []
+  const found: Placed[] = []
   for (const step of [previousElement, nextElement]) {
     let element = step(source)
     for (let count = 0; element && count < MAX_BESIDE; count++, element = step(element)) found.push({ element, box: boxOf(element) })
@@ -39,8 +44,8 @@ export function besideOf(source: Element): Beside {
 }
 
 /** The outermost of what followed the pointer. */
-export function followed(around: Around, travel: Travel): Element | null {
-  return outermost(around, ({ element, box }) => follows(box, boxOf(element), travel))
+export function followed(places: Beside, travel: Travel): Element | null {
+  return outermost(places, ({ element, box }) => follows(box, boxOf(element), travel))
 }
 
 /** The outermost of what has another place now; one neighbour comes and goes by itself, as in a list of news. */
@@ -52,8 +57,8 @@ export function replaced(around: Around): Element | null {
   )
 }
 
-const outermost = (around: Around, did: (stood: Stood) => boolean) =>
-  around.findLast((stood) => isConnected(stood.element) && did(stood))?.element ?? null
+const outermost = <T extends { element: Element }>(around: readonly T[], did: (each: T) => boolean) =>
+  around.findLast((each) => isConnected(each.element) && did(each))?.element ?? null
 
 /** What is dragged, if anything, where nothing has moved yet. */
 export const likelyHeld = (raw: Element): Element => nearest(raw, `${DRAGGABLE},${ITEM}`) ?? interactiveAround(raw) ?? raw

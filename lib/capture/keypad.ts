@@ -3,7 +3,7 @@
  * whole pad is one target.
  */
 import { othersAmong, writtenBy, type Key } from '../mask/keys.ts'
-import { attribute, localName, parentElement, tagged } from './natives.ts'
+import { attribute, firstTagged, localName, parentElement } from './natives.ts'
 import { nameText } from './name.ts'
 import { roleOf } from './role.ts'
 
@@ -42,18 +42,12 @@ export const isMute = (href: string) => href === '' || href === '#' || href.star
 
 /** How many elements beside the keys a pad has; null where it is none. */
 function othersIn(pad: Element, tag: string): number | null {
-  const elements = tagged(pad, tag)
-  const keys: Key[] = []
-  for (let i = 0; i <= MAX_KEYS; i++) {
-    const element = elements[i]
-    if (!element) return othersAmong(keys)
-    keys.push(keyAt(element))
-  }
-  return null
+  const elements = firstTagged(pad, tag, MAX_KEYS + 1)
+  return elements.length > MAX_KEYS ? null : othersAmong(elements.map(keyAt))
 }
 
 function keyAt(element: Element): Key {
-  const image = tagged(element, 'img')[0]
+  const image = firstTagged(element, 'img', 1)[0]
   const text = nameText(element) || (image ? attribute(image, 'alt') : '') || attribute(element, 'data-key')
   return { text: text.trim(), button: roleOf(element) === 'button' }
 }

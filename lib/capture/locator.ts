@@ -7,7 +7,7 @@ import { isInterfaceIdentifier } from '../mask/identifier.ts'
 import type { Masked, OnlyMasked } from '../mask/masked.ts'
 import type { Locator } from '../trace/target.ts'
 import { LIMITS, TAGS, type LocatorKind } from '../trace/vocabulary.ts'
-import { attribute, countMatches, localName, nextElement, parentNode, previousElement, rootOf } from './natives.ts'
+import { attribute, countMatches, documentElement, localName, nextElement, parentNode, previousElement, rootOf } from './natives.ts'
 
 const TEST_IDS = ['data-testid', 'data-test', 'data-test-id', 'data-qa', 'data-cy']
 const KNOWN_TAGS: ReadonlySet<string> = new Set(TAGS)
@@ -49,20 +49,24 @@ function tagStep(element: Element): string {
 /** Structural path from the nearest ancestor with a permitted, unique id, else from the root. @param own its own id will do */
 function pathOf(element: Element, root: Node, isEcho: IsEcho, own = false): OnlyMasked<Locator> | null {
   const steps: string[] = []
+  /** Every step is the only one of its kind in the one before: where the first is unique, so is the path. */
+  let isUnique = false
   for (let node: Node | null = element; node instanceof Element; node = parentNode(node)) {
     if (steps.length >= MAX_STEPS) return null
     const id = attribute(node, 'id')
     if ((own || node !== element) && isInterfaceIdentifier(id) && !isEcho(id) && countMatches(root, `#${id}`) === 1) {
       steps.unshift(`#${id}`)
+      isUnique = true
       break
     }
     const step = stepOf(node)
     if (!step) return null
     steps.unshift(step)
+    isUnique = node === documentElement(document)
   }
   const css = steps.join(' > ')
   if (css.length > LIMITS.locatorLength || !isPermittedCss(css)) return null
-  return { kind: 'path', css, matches: countMatches(root, css), positional: css.includes(':nth-') }
+  return { kind: 'path', css, matches: isUnique ? 1 : countMatches(root, css), positional: css.includes(':nth-') }
 }
 
 function stepOf(element: Element): string | null {

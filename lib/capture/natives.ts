@@ -16,6 +16,7 @@ const { getElementById: idInFragment } = DocumentFragment.prototype
 const { querySelectorAll: queryDocument, elementsFromPoint } = Document.prototype
 const { querySelectorAll: queryFragment } = DocumentFragment.prototype
 const { getRootNode, contains: nodeContains } = Node.prototype
+const { item } = HTMLCollection.prototype
 
 export const localName = getter(Element.prototype, 'localName')
 export const parentNode = getter(Node.prototype, 'parentNode')
@@ -44,24 +45,30 @@ export const has = (element: Element, name: string): boolean => Reflect.apply(ha
 export const nearest = (element: Element, selector: string): Element | null => Reflect.apply(closest, element, [selector])
 export const is = (element: Element, selector: string): boolean => Reflect.apply(matches, element, [selector])
 export const boxOf = (element: Element): DOMRect => Reflect.apply(getBoundingClientRect, element, [])
-/** Is its content there to be seen? Not where it has no box, or is hidden by style, itself or by what is around it. */
-export const isVisible = (element: Element): boolean =>
-  getComputedStyle(element).contentVisibility !== 'hidden' &&
-  Reflect.apply(checkVisibility, element, [{ visibilityProperty: true, opacityProperty: true }])
-/** Elements of a tag under another; live, so that only what is looked at is found. */
-export const tagged = (element: Element, tag: string): HTMLCollectionOf<Element> => Reflect.apply(tagsIn, element, [tag])
-/** Every input of the document; the browser keeps this list itself. */
-export const inputs = (): HTMLCollectionOf<Element> => Reflect.apply(tagsInDocument, document, ['input'])
-/** Likewise every textarea. */
-export const textareas = (): HTMLCollectionOf<Element> => Reflect.apply(tagsInDocument, document, ['textarea'])
+const VISIBLE = [{ visibilityProperty: true, opacityProperty: true }]
+/** Is it there to be seen? Not where it has no box, or is hidden by style, itself or by what is around it. */
+export const isDrawn = (element: Element): boolean => Reflect.apply(checkVisibility, element, VISIBLE)
+/** Is its content there to be seen as well? */
+export const isVisible = (element: Element): boolean => isDrawn(element) && getComputedStyle(element).contentVisibility !== 'hidden'
+/** How many elements are under another. */
+export const sizeOf = (element: Element): number => tagsOf(element, '*').length
 /** Editable regions of the document, in its order. */
-export const editors = (): NodeListOf<Element> => inDocument('[contenteditable]:not([contenteditable="false"])')
-const inDocument = (selector: string): NodeListOf<Element> => Reflect.apply(queryDocument, document, [selector])
-/** The first elements of the document that a selector matches. */
-export function queryAll(selector: string, most: number): Element[] {
-  const found = inDocument(selector)
-  return Array.from({ length: Math.min(most, found.length) }, (_, index) => found[index]).filter((element) => element !== undefined)
+export const editors = (): NodeListOf<Element> => queryAll('[contenteditable]:not([contenteditable="false"])')
+/** Every element of the document that a selector matches. */
+export const queryAll = (selector: string): NodeListOf<Element> => Reflect.apply(queryDocument, document, [selector])
+/** The first of what was found. */
+export const firstOf = (found: NodeListOf<Element>, most: number): Element[] =>
+  found.length > most ? Array.from({ length: most }, (_, index) => found[index]).filter((each) => each !== undefined) : Array.from(found)
+const tagsOf = (root: Element | Document, tag: string): HTMLCollectionOf<Element> =>
+  Reflect.apply(root instanceof Document ? tagsInDocument : tagsIn, root, [tag])
+/** The first elements of a tag under a node. Asked for an index or a length, the browser would count the whole page; for an item it does not. */
+export function firstTagged(root: Element | Document, tag: string, most: number): Element[] {
+  const all = tagsOf(root, tag)
+  const found: Element[] = []
+  for (let next = itemOf(all, 0); next && found.length < most; next = itemOf(all, found.length)) found.push(next)
+  return found
 }
+const itemOf = (all: HTMLCollectionOf<Element>, index: number): Element | null => Reflect.apply(item, all, [index])
 export const contains = (node: Node, other: Node): boolean => Reflect.apply(nodeContains, node, [other])
 export const rootOf = (node: Node): Node => Reflect.apply(getRootNode, node, [])
 

@@ -8,8 +8,8 @@ import type { Draft } from '../trace/action.ts'
 import { LIMITS, TAIL_PREFIX, type Count, type Counts } from '../trace/vocabulary.ts'
 import type { Unnumbered } from './page.ts'
 
-/** One message for each second of work: a page that sends at every click keeps the worker busy for nothing. */
-const SEND_MS = 1000
+/** One message for every other second of work: a page that sends at every click keeps the worker busy for nothing. */
+const SEND_MS = 2000
 /** Enough to be worth a message at once. */
 const SEND_ACTIONS = 50
 /** Held while the worker does not answer: minutes of work, about 1 MB. What comes on top is dropped and counted. */

@@ -60,17 +60,15 @@ export type PageOptions = {
   fault(): void
 }
 
+type Handlers = { [T in keyof WindowEventMap]?: ((event: WindowEventMap[T]) => void)[] }
+
 /** Events of a page's own this soon after a key may be one for each. */
 const TYPING_MS = 1000
 
 export function openPage({ standing, echoes, frame, signal, push, count, fault }: PageOptions): Page {
   const commits: (() => void)[] = []
-  const untrusted = new WeakSet<Event>()
+  const handlers: Handlers = {}
   let keyAt = -Infinity
-  const noteKey = (event: Event) => {
-    if (event.isTrusted) keyAt = performance.now()
-  }
-  for (const type of ['keydown', 'beforeinput']) window.addEventListener(type, noteKey, { capture: true, passive: true, signal })
   let settling = false
   /** Read anew when the standing brings other words. */
   let lexicon = { lines: standing.words, isWord: wordList(standing.words) }
@@ -87,30 +85,50 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
       }
     }
 
-  /** Once for each, whoever listens. Not in a field: a page that answers every key with an event would count what is typed. */
+  /** Not in a field: a page that answers every key with an event would count what is typed. */
   const countUntrusted = (event: Event) => {
-    if (untrusted.has(event)) return
-    untrusted.add(event)
     if (performance.now() - keyAt < TYPING_MS) return
     const [first] = event.composedPath()
     if (!(first instanceof Element) || (!fieldAt(first) && !hidesField(first))) count('untrusted')
   }
 
+  /** One listener for each type of event, however many recorders hear it: the browser takes time for each. */
+  const listen = <T extends keyof WindowEventMap>(type: T, handler: (event: WindowEventMap[T]) => void) => {
+    const known = handlers[type]
+    const all: NonNullable<Handlers[T]> = known ?? []
+    all.push(guard(handler))
+    if (known) return
+    handlers[type] = all
+    const listener = (event: WindowEventMap[T]) => {
+      // Filling in a form, Chromium sends events named after keys that have none.
+      if (type.startsWith('key') && !(event instanceof KeyboardEvent)) return
+      if (event.isTrusted) for (const each of all) each(event)
+      else if (!signal.aborted) countUntrusted(event)
+    }
+    window.addEventListener(type, listener, { capture: true, passive: true, signal })
+  }
+  for (const type of ['keydown', 'beforeinput'] as const) {
+    listen(type, () => {
+      keyAt = performance.now()
+    })
+  }
+
   const at = pageClock()
   const popups = watchPopups()
+  let soon: ((event: null) => void)[] = []
+  const runSoon = () => {
+    const due = soon
+    soon = []
+    for (const run of due) run(null)
+  }
   const later = (ms: number, run: () => void) => {
-    setTimeout(guard(run), ms, null)
+    if (ms > 0) return void setTimeout(guard(run), ms, null)
+    // One timer for all that wait for the page's own handlers.
+    soon.push(guard(run))
+    if (soon.length === 1) setTimeout(runSoon)
   }
   const effects = watchEffects({ at, later, popups, push }, (did) => {
-    for (const type of ['pointerdown', 'pointerup', 'click', 'change', 'keydown'] as const) {
-      window.addEventListener(
-        type,
-        guard((event: Event) => {
-          if (event.isTrusted) did(event)
-        }),
-        { capture: true, passive: true, signal },
-      )
-    }
+    for (const type of ['pointerdown', 'pointerup', 'click', 'change', 'keydown'] as const) listen(type, did)
   })
   const settle = (self?: () => void) => {
     if (settling) return
@@ -127,16 +145,7 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     signal,
     count,
     pointer: pointerPath(),
-    listen(type, handler) {
-      const guarded = guard(handler)
-      const listener = (event: WindowEventMap[typeof type]) => {
-        // Filling in a form, Chromium sends events named after keys that have none.
-        if (type.startsWith('key') && !(event instanceof KeyboardEvent)) return
-        if (event.isTrusted) guarded(event)
-        else if (!signal.aborted) countUntrusted(event)
-      }
-      window.addEventListener(type, listener, { capture: true, passive: true, signal })
-    },
+    listen,
     scene(element, point = null) {
       if (lexicon.lines !== standing.words) lexicon = { lines: standing.words, isWord: wordList(standing.words) }
       const scene = sceneOf(standing, lexicon.isWord, echoes, element, point)

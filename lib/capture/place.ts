@@ -4,7 +4,7 @@ import type { MaskEntry } from '../trace/action.ts'
 import type { Target } from '../trace/target.ts'
 import { LANDMARKS, LIMITS, type AnchorKind, type Landmark } from '../trace/vocabulary.ts'
 import { nameText } from './name.ts'
-import { attribute, is, localName, nearest, nextElement, parentElement, previousElement, tagged } from './natives.ts'
+import { attribute, firstTagged, is, localName, nearest, nextElement, parentElement, previousElement } from './natives.ts'
 import { roleOf } from './role.ts'
 import type { PageWording } from './wording.ts'
 
@@ -43,7 +43,7 @@ export function anchorOf(element: Element, wording: PageWording): Anchored {
 function givenName(anchor: Element): string | null {
   if (attribute(anchor, 'aria-labelledby') || attribute(anchor, 'aria-label')) return nameText(anchor)
   if (localName(anchor) === 'optgroup') return attribute(anchor, 'label').trim()
-  const first = localName(anchor) === 'fieldset' ? tagged(anchor, 'legend')[0] : undefined
+  const first = localName(anchor) === 'fieldset' ? firstTagged(anchor, 'legend', 1)[0] : undefined
   return first ? nameText(first) : ''
 }
 

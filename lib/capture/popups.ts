@@ -8,6 +8,8 @@ import {
   body,
   byId,
   contains,
+  firstOf,
+  firstTagged,
   isConnected,
   isVisible,
   lastElement,
@@ -20,17 +22,10 @@ import {
 } from './natives.ts'
 import { roleOf } from './role.ts'
 
-/** One query each: a list of selectors takes twenty times as long as one attribute does (0.3 ms in 50,000 elements). */
-const QUERIES = [
-  'dialog',
-  '[role="dialog"]',
-  '[role="alertdialog"]',
-  '[role="menu"]',
-  '[role="listbox"]',
-  '[role="alert"]',
-  '[role="status"]',
-  '[popover]',
-]
+/** Roles of what opens; the browser looks through the whole page for each query, so one is made for all of them. */
+const ROLES: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'menu', 'listbox', 'alert', 'status'])
+/** Elements with a role that are read one by one; pages of tables with a role for each cell are asked for each role instead. */
+const MAX_ROLES = 300
 /** Of each query, and of the children of the body: pages with more open have no popups but a layout made of them. */
 const MAX_EACH = 30
 /** Elements beside a control, and beside what is around it, that it may show. */
@@ -53,8 +48,12 @@ type Change = { shown: boolean; role: Role; at: number }
 export type Popups = {
   /** An element is about to be used: what it could show is noted as it is now. */
   use(element: Element): void
-  /** What has opened and closed since the last look. @param at ms since 1970 */
-  look(at: number): Change[]
+  /**
+   * What has opened and closed since the last look.
+   * @param at ms since 1970
+   * @param nearby only beside the controls in use, on top of the page, and what was open
+   */
+  look(at: number, nearby: boolean): Change[]
   /** Calls back at every look: a quiet moment after something was done. */
   onLook(run: () => void): void
   /** It was seen that one opened because of another. */
@@ -73,11 +72,14 @@ export function watchPopups(): Popups {
   let used: Element[] = []
   const watching: (() => void)[] = []
 
-  const candidates = (): Set<Element> => {
-    const found = new Set(near.flat())
-    for (const query of QUERIES) for (const element of queryAll(query, MAX_EACH)) found.add(element)
+  const candidates = (nearby: boolean): Set<Element> => {
+    const found = new Set([...open.keys(), ...near.flat()])
     const whole = body()
     if (whole) for (const element of childrenOf(whole, MAX_EACH)) found.add(element)
+    if (nearby) return found
+    for (const element of firstTagged(document, 'dialog', MAX_EACH)) found.add(element)
+    for (const element of withRoles()) found.add(element)
+    for (const element of firstOf(queryAll('[popover]'), MAX_EACH)) found.add(element)
     return found
   }
 
@@ -89,9 +91,9 @@ export function watchPopups(): Popups {
     opener: used.find((each) => !contains(element, each)) ?? null,
   })
 
-  const look = (at: number): Change[] => {
+  const look = (at: number, nearby: boolean): Change[] => {
     const now = new Map<Element, Popup>()
-    for (const element of candidates()) {
+    for (const element of candidates(nearby)) {
       if (!isConnected(element) || !isVisible(element)) continue
       now.set(element, open.get(element) ?? popupOf(element, known ? at : null))
     }
@@ -108,7 +110,7 @@ export function watchPopups(): Popups {
   return {
     use(element) {
       // What is open before anything was done was opened by nobody.
-      if (!known) look(0)
+      if (!known) look(0, false)
       const beside = surroundings(element)
       const before = new Set(near.flat())
       used = [element, ...used.filter((each) => each !== element)].slice(0, MAX_NEAR)
@@ -118,9 +120,9 @@ export function watchPopups(): Popups {
         if (!open.has(each) && !before.has(each) && isVisible(each)) open.set(each, { ...popupOf(each, null), opener: null })
       }
     },
-    look(at) {
-      for (const run of watching) run()
-      return look(at)
+    look(at, nearby) {
+      if (!nearby) for (const run of watching) run()
+      return look(at, nearby)
     },
     onLook: (run) => void watching.push(run),
     note: (element, opener) => void open.set(element, { ...popupOf(element, Date.now()), opener }),
@@ -160,6 +162,12 @@ function surroundings(element: Element): Element[] {
     for (let count = 0; next && count < MAX_BESIDE; count++, next = nextElement(next)) found.push(next)
   }
   return found.filter((each) => each !== null)
+}
+
+function withRoles(): Element[] {
+  const all = queryAll('[role]')
+  if (all.length > MAX_ROLES) return Array.from(ROLES).flatMap((role) => firstOf(queryAll(`[role="${role}"]`), MAX_EACH))
+  return Array.from(all).filter((element) => ROLES.has(attribute(element, 'role')))
 }
 
 /** The last children of an element, where popups are put. */

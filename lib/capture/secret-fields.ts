@@ -2,7 +2,7 @@
  * Once secret, always secret: a password field that a page reveals, renames, swaps for a text field or clones is the same field to
  * the person. Remembered by element, by name and by place, in the page's memory only.
  */
-import { activeElement, attribute, inputs, parentElement, previousElement } from './natives.ts'
+import { activeElement, attribute, firstTagged, parentElement, previousElement } from './natives.ts'
 
 /** Inputs looked at for password fields: forms are small, and a page with more has none the person needs told apart. */
 const MAX_INPUTS = 300
@@ -31,12 +31,7 @@ export function openSecretFields(): SecretFields {
 
   return {
     look() {
-      const fields = inputs()
-      for (let i = 0; i < MAX_INPUTS; i++) {
-        const field = fields[i]
-        if (!field) break
-        if (isHidden(field)) remember(field)
-      }
+      for (const field of firstTagged(document, 'input', MAX_INPUTS)) if (isHidden(field)) remember(field)
     },
     isSecret(field) {
       if (isHidden(field)) remember(field)

@@ -1,6 +1,6 @@
 /** What a page holds in its address and fields, for the echo guard to compare with; kept nowhere else. */
 import { decoded } from './decoded.ts'
-import { editors, inputs, textareas } from './natives.ts'
+import { editors, firstTagged } from './natives.ts'
 
 /** Fields looked at: those of the forms of a page, not of a spreadsheet. */
 const MAX_FIELDS = 60
@@ -16,10 +16,8 @@ export function shownTexts(): { texts: string[]; wholes: string[]; unread: boole
   const texts = [decoded(location.search), decoded(location.hash)]
   const wholes: string[] = []
   let unread = false
-  for (const fields of [inputs(), textareas()]) {
-    for (let i = 0; i < MAX_FIELDS; i++) {
-      const field = fields[i]
-      if (!field) break
+  for (const tag of ['input', 'textarea']) {
+    for (const field of firstTagged(document, tag, MAX_FIELDS)) {
       if (field instanceof HTMLTextAreaElement) texts.push(field.value.slice(0, MAX_VALUE))
       if (!(field instanceof HTMLInputElement)) continue
       // How many, not which: a name of a file is not read either.

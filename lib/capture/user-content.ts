@@ -1,5 +1,5 @@
 /** Where in a page content stands rather than interface: rows, items, feeds, logs and live regions. */
-import { attribute, is, localName, nearest, nextElement, parentElement, parentNode, previousElement, tagged } from './natives.ts'
+import { attribute, firstTagged, is, localName, nearest, nextElement, parentElement, parentNode, previousElement } from './natives.ts'
 import { nameText } from './name.ts'
 
 const ROLES = ['cell', 'gridcell', 'row', 'listitem', 'treeitem', 'option', 'article', 'feed', 'log', 'alert', 'status', 'timer', 'marquee']
@@ -62,13 +62,7 @@ function isRepeated(container: Element, element: Element, text: string): boolean
 }
 
 function holds(neighbour: Element, tag: string, text: string): boolean {
-  const elements = tagged(neighbour, tag)
-  for (let i = 0; i < CANDIDATES; i++) {
-    const element = elements[i]
-    if (!element) return false
-    if (nameText(element) === text) return true
-  }
-  return false
+  return firstTagged(neighbour, tag, CANDIDATES).some((element) => nameText(element) === text)
 }
 
 /** Host of the shadow root an element is in, or null in the document itself. */

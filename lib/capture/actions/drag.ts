@@ -4,7 +4,18 @@
  */
 import type { DraftOf, MaskEntry, PointerPoint } from '../../trace/action.ts'
 import { isDragged } from '../boxes.ts'
-import { aroundOf, besideOf, destinationOf, draggableAt, followed, likelyHeld, replaced, type Around, type Beside } from '../held.ts'
+import {
+  aroundOf,
+  besideOf,
+  destinationOf,
+  draggableAt,
+  followed,
+  likelyHeld,
+  placesOf,
+  replaced,
+  type Around,
+  type Beside,
+} from '../held.ts'
 import { fieldAt, interactiveAround } from '../interactive.ts'
 import { keypadAround } from '../keypad.ts'
 import { elementsAt, has, isInside, nearest } from '../natives.ts'
@@ -21,6 +32,8 @@ type Press = Point & {
   mode: DraftOf<'drag'>['mode']
   raw: Element
   around: Around
+  /** Where all that was before the pointer moved. */
+  places: Beside
   at: number
   until: number
   /** Where the pointer is now. */
@@ -104,10 +117,11 @@ export function recordDrags(page: Page): void {
     if (!raw || event.button !== 0 || !event.isPrimary) return
     const [at, to] = [page.at(event.timeStamp), { x: event.clientX, y: event.clientY }]
     const unknown = { source: raw, scene: null, pointer: [], beside: [], over: null, hits: [] }
-    press = { mode: 'pointer', raw, around: aroundOf(raw), ...to, at, until: at, to, moves: 0, scrolled: false, ...unknown }
+    press = { mode: 'pointer', raw, around: aroundOf(raw), places: [], ...to, at, until: at, to, moves: 0, scrolled: false, ...unknown }
   })
   page.listen('pointermove', (event) => {
     if (!press) return
+    if (press.places.length === 0) press.places = placesOf(press.around)
     moveTo(press, event)
     // The page forbade what the browser had begun.
     press.mode = 'pointer'
@@ -162,7 +176,7 @@ export function recordDrags(page: Page): void {
 
 const travelOf = ({ x, y, to }: Press): Point => ({ x: to.x - x, y: to.y - y })
 /** Scrolling moves things as well. */
-const followedIn = (press: Press) => (press.scrolled ? null : followed(press.around, travelOf(press)))
+const followedIn = (press: Press) => (press.scrolled ? null : followed(press.places, travelOf(press)))
 /** Does it stand in a control with a value, or is wrapped around one, as a thumb is? */
 const isSet = (raw: Element) =>
   fieldAt(raw) !== null ||

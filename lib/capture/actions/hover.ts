@@ -5,7 +5,7 @@
 import { TIME_STEP_MS } from '../../trace/vocabulary.ts'
 import { isNextTo } from '../boxes.ts'
 import { INTERACTIVE, interactiveAround } from '../interactive.ts'
-import { body, boxOf, isInside, nearest, parentElement, previousElement, tagged, within } from '../natives.ts'
+import { body, boxOf, isInside, nearest, parentElement, previousElement, sizeOf, within } from '../natives.ts'
 import type { Page } from '../page.ts'
 import { openShownBefore, shownAlone } from '../shown-before.ts'
 import { elementOf } from '../element-of.ts'
@@ -86,7 +86,7 @@ export function recordHovers(page: Page): void {
     if (!element || event.pointerType === 'touch') return
     const at = page.at(event.timeStamp)
     const [last, row] = [rests.at(-1), nearest(element, ROW)]
-    rests = [...rests.slice(1 - MAX_RESTS), { element, at, row, size: last && last.row === row ? last.size : sizeOf(row) }]
+    rests = [...rests.slice(1 - MAX_RESTS), { element, at, row, size: last && last.row === row ? last.size : partsIn(row) }]
     const control = interactiveAround(element)
     // The page has not heard yet that the pointer is there; what was shown by an earlier move is not looked at.
     if (control && control !== on && at - addedAt > ADD_MS && before.of(control) !== 'absent') {
@@ -168,4 +168,4 @@ function aroundOf(element: Element): Element[] {
 
 const isBehind = (element: Element, owner: Element) => previousElement(element) === owner
 const isOverlay = (element: Element) => /absolute|fixed/.test(getComputedStyle(element).position)
-const sizeOf = (row: Element | null) => (row ? tagged(row, '*').length : 0)
+const partsIn = (row: Element | null) => (row ? sizeOf(row) : 0)

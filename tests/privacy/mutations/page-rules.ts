@@ -92,8 +92,8 @@ export const PAGE_RULES: Mutation[] = [
   {
     rule: 'password fields are found before the page can change them',
     file: 'lib/capture/secret-fields.ts',
-    from: 'if (isHidden(field)) remember(field)\n      }',
-    to: '}',
+    from: 'MAX_INPUTS)) if (isHidden(field)) remember(field)',
+    to: '0)) remember(field)',
     guards: ['password reveal'],
     preset: 'interface',
   },
@@ -156,8 +156,8 @@ export const PAGE_RULES: Mutation[] = [
   {
     rule: 'made-up events are not recorded',
     file: 'lib/capture/page.ts',
-    from: 'if (event.isTrusted) guarded(event)',
-    to: 'if (event) guarded(event)',
+    from: 'if (event.isTrusted) for (const each of all)',
+    to: 'if (event) for (const each of all)',
     guards: ['keys', 'P26'],
     preset: 'interface',
   },

@@ -10,7 +10,7 @@ export const EFFECT_SITUATIONS: Situation[] = [
     group: 'effects',
     body: '<button>Nothing</button>',
     act: ({ tab }) => tab.getByText('Nothing').click(),
-    truth: [click({ effects: [], causedBy: null, pause: '1-3s' })],
+    truth: [click({ effects: [], causedBy: null })],
   },
   {
     name: 'a message that comes when the server has answered was revealed by the click',

@@ -1,9 +1,7 @@
 /** Labels, and what they turn on and off. */
 import { contains, nearest } from './natives.ts'
 
-/** A checkbox or radio button, and how it was. */
-export type Toggle = { control: HTMLInputElement; checked: boolean }
-
+/** Is it a checkbox or radio button? */
 export function isToggle(element: Element): element is HTMLInputElement {
   return element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')
 }
@@ -14,9 +12,4 @@ export function labelControl(raw: Element, element: Element): Element | null {
   if (!(label instanceof HTMLLabelElement) || (element !== label && contains(label, element) && element !== raw)) return null
   const { control } = label
   return control && control !== element && !('disabled' in control && control.disabled) ? control : null
-}
-
-export function toggleOf(raw: Element, element: Element): Toggle | null {
-  const control = labelControl(raw, element)
-  return control && isToggle(control) ? { control, checked: control.checked } : null
 }

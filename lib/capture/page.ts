@@ -70,6 +70,8 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
   const handlers: Handlers = {}
   let keyAt = -Infinity
   let settling = false
+  /** Scenes of the event that is being heard: no code of the page runs meanwhile, so what one recorder has read the next need not. */
+  let heard: Map<Element, Scene> | null = null
   /** Read anew when the standing brings other words. */
   let lexicon = { lines: standing.words, isWord: wordList(standing.words) }
 
@@ -102,8 +104,13 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     const listener = (event: WindowEventMap[T]) => {
       // Filling in a form, Chromium sends events named after keys that have none.
       if (type.startsWith('key') && !(event instanceof KeyboardEvent)) return
-      if (event.isTrusted) for (const each of all) each(event)
-      else if (!signal.aborted) countUntrusted(event)
+      if (!event.isTrusted) {
+        if (!signal.aborted) countUntrusted(event)
+        return
+      }
+      heard = new Map()
+      for (const each of all) each(event)
+      heard = null
     }
     window.addEventListener(type, listener, { capture: true, passive: true, signal })
   }
@@ -147,9 +154,12 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     pointer: pointerPath(),
     listen,
     scene(element, point = null) {
+      const known = element && point === null ? heard?.get(element) : undefined
+      if (known) return { ...known, target: known.target && { ...known.target, point } }
       if (lexicon.lines !== standing.words) lexicon = { lines: standing.words, isWord: wordList(standing.words) }
       const scene = sceneOf(standing, lexicon.isWord, echoes, element, point)
       if (!scene) count('dropped-policy')
+      else if (element) heard?.set(element, scene)
       return scene
     },
     later,

@@ -1,6 +1,6 @@
 /** States of an element as the page gives them: by ARIA, or by what the element is. */
 import type { Target } from '../trace/target.ts'
-import { attribute, has, is, localName } from './natives.ts'
+import { activeElement, attribute, has, is, localName } from './natives.ts'
 import type { Scene } from './scene.ts'
 
 export function stateOf(element: Element): Target['state'] {
@@ -32,4 +32,13 @@ export function becameChecked({ element, target }: Scene): boolean | null {
   if (!element || !is(element, ARIA_TOGGLE)) return null
   const { checked } = stateOf(element)
   return typeof checked === 'boolean' && checked !== target?.state.checked ? checked : null
+}
+
+const RADIO = '[role="radio"],input[type="radio"]'
+
+/** The radio button to which a key on another one has moved the choice, by the page's own doing; null where it has not. */
+export function choiceMovedTo({ element, target }: Scene): Element | null {
+  const active = activeElement(document)
+  if (!element || !active || active === element || !is(element, RADIO) || !is(active, RADIO)) return null
+  return target?.state.checked === true && stateOf(element).checked === false && stateOf(active).checked === true ? active : null
 }

@@ -1,6 +1,7 @@
 /**
- * What each situation costs a page: time of the extension's own code on its main thread, from a trace of the browser, while a
- * person does the same thing again and again by trusted input. CPU time, beside the budgets; asserts nothing.
+ * What each situation costs a page: time of the extension's own code on its main thread while a person does the same thing again and
+ * again by trusted input. Twice, as measuring one takes time from the other: from a trace of the browser for single events, from samples
+ * for the sum. Beside the budgets; asserts nothing.
  */
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,7 +11,8 @@ import { arrivalOf, START_MS, type Arrival } from './situations/arrival.ts'
 import { SITUATIONS, type Situation } from './situations/acts.ts'
 import { costOf } from './situations/cost.ts'
 import { openHand, PACE_MS, type Hand } from './situations/hand.ts'
-import { CATEGORIES, END, MARK, readTrace, type OwnTrace } from './situations/own-time.ts'
+import { CATEGORIES, MARK, readTrace, type OwnTrace } from './situations/own-time.ts'
+import { ownSampledMs, Profile, SAMPLE_US } from './situations/own-samples.ts'
 import { arrivalLines, headOf, lineOf } from './situations/table.ts'
 import { PAGES, startBenchSite } from './workload.ts'
 
@@ -54,7 +56,8 @@ for (const { path, elements } of PAGES) {
     await wait(SETTLE_MS)
     const before = hand.acts()
     const trace = await traced(browser.browser, () => repeat(session, situation, hand))
-    console.log(lineOf(situation.name, costOf(trace), elements, hand.acts() - before))
+    const acts = hand.acts() - before
+    console.log(lineOf(situation.name, costOf(trace), elements, acts, await sampled(session, situation, hand)))
   }
   await tab.close()
 }
@@ -67,12 +70,25 @@ async function traced(browser: Browser, act: () => Promise<void>): Promise<OwnTr
   return readTrace((await browser.stopTracing()).toString())
 }
 
+/** Of ten seconds of acts, ms. */
+async function sampled(session: CDPSession, situation: Situation, hand: Hand): Promise<number> {
+  await session.send('Profiler.enable')
+  await session.send('Profiler.setSamplingInterval', { interval: SAMPLE_US })
+  await session.send('Profiler.start')
+  const begun = performance.now()
+  for (let time = 0; time < TIMES; time++) await situation.act(hand, time)
+  const busyMs = performance.now() - begun
+  await wait(SETTLE_MS)
+  const { profile } = await session.send('Profiler.stop')
+  await session.send('Profiler.disable')
+  return (ownSampledMs(Profile.parse(profile)) * 10_000) / busyMs
+}
+
 async function repeat(session: CDPSession, { act }: Situation, hand: Hand): Promise<void> {
   const mark = (message: string) => session.send('Runtime.evaluate', { expression: `console.timeStamp('${message}')` })
   for (let time = 0; time < TIMES; time++) {
     await mark(MARK)
     await act(hand, time)
   }
-  await mark(END)
   await wait(SETTLE_MS)
 }

@@ -7,7 +7,8 @@ import type { Activation, Button, Modifier } from '../../trace/vocabulary.ts'
 import { elementOf } from '../element-of.ts'
 import { interactiveAround } from '../interactive.ts'
 import { keyOf } from '../keypad.ts'
-import { isToggle, labelControl, toggleOf, type Toggle } from '../label.ts'
+import { isToggle, labelControl } from '../label.ts'
+import { modifiersOf } from '../modifiers.ts'
 import { boxOf, contains, isConnected } from '../natives.ts'
 import type { Page } from '../page.ts'
 import { roleOf } from '../role.ts'
@@ -24,13 +25,15 @@ const SELECTION_PX = 5
 type Down = {
   raw: Element
   element: Element
+  /** What the scene is of: the element, or the control of a label. */
+  subject: Element
   scene: Scene | null
   x: number
   y: number
   up: Element | null
   clicked: boolean
-  /** What the label under the pointer turns on and off, as it was. */
-  toggle: Toggle | null
+  /** How it was, where it is turned on and off. */
+  checked: boolean | null
 }
 type Growing = {
   element: Element
@@ -71,7 +74,7 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
   })
 
   const scene = (element: Element, event: MouseEvent, via: Activation) =>
-    via !== 'key' && down?.element === element
+    via !== 'key' && down?.subject === element
       ? down.scene
       : page.scene(element, via === 'pointer' ? { x: event.clientX, y: event.clientY } : null)
 
@@ -118,9 +121,11 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
     if (!raw) return
     const element = interactiveAround(raw) ?? raw
     // A second press on the same element belongs to a double click: its target is taken already.
-    const known = growing?.element === element ? growing.scene : null
+    const subject = labelControl(raw, element) ?? element
+    const known = growing?.element === subject ? growing.scene : null
     const { clientX: x, clientY: y } = event
-    down = { raw, element, scene: known ?? page.scene(element, { x, y }), x, y, up: null, clicked: false, toggle: toggleOf(raw, element) }
+    const scene = known ?? page.scene(subject, subject === element ? { x, y } : null)
+    down = { raw, element, subject, scene, x, y, up: null, clicked: false, checked: isToggle(subject) ? subject.checked : null }
   })
 
   page.listen('pointerup', (event) => {
@@ -167,21 +172,22 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
       if (label !== mine) return
       label = null
       // A page that turns the control on and off itself, and lets the browser do nothing.
-      const turned = down?.toggle
-      if (!turned || turned.control.checked === turned.checked) return record(element, event, 'pointer')
-      toggle(turned.control, event, 'label')
-      change(turned.control)
+      if (down?.subject !== control || !isToggle(control) || control.checked === down.checked) return record(element, event, 'pointer')
+      toggle(control, event, 'label')
+      change(control)
     })
   }
 
   /** A checkbox says what it became in its change event, right after the click; without one nothing was checked. */
-  const toggle = (element: Element, event: MouseEvent, via: Activation) => {
+  const toggle = (element: HTMLInputElement, event: MouseEvent, via: Activation) => {
     commit()
     page.settle(commit)
     const mine = begin(element, event, via)
     toggling = mine
     page.later(0, () => {
       if (!mine || toggling !== mine) return
+      // In a shadow root the change is heard by nobody outside of it.
+      if (hasTurned(mine)) return change(element)
       toggling = null
       growing = mine
       commit()
@@ -211,6 +217,10 @@ export function recordClicks(page: Page, press: PressRecorder, keyed: (key: stri
   })
 }
 
+/** Was it turned on or off? By a key it is taken when that has happened already. */
+const hasTurned = ({ element, scene: { target }, via }: Growing) =>
+  via !== 'key' && isToggle(element) && element.checked !== target?.state.checked
+
 /** Reads what a switch of the page became; its menu may be gone before the action is handed over. */
 function noteChecked(click: Growing | null): void {
   if (click && click.checked === null && click.count === 1) click.checked = becameChecked(click.scene)
@@ -236,14 +246,4 @@ const hasMoved = (down: Down, event: MouseEvent) => Math.hypot(event.clientX - d
 function buttonOf(event: MouseEvent): Button {
   if (event.type === 'contextmenu' || event.button === 2) return 'secondary'
   return event.button === 1 ? 'middle' : 'primary'
-}
-
-export function modifiersOf(event: MouseEvent | KeyboardEvent): Modifier[] {
-  const held: [boolean, Modifier][] = [
-    [event.altKey, 'alt'],
-    [event.ctrlKey, 'ctrl'],
-    [event.metaKey, 'meta'],
-    [event.shiftKey, 'shift'],
-  ]
-  return held.filter(([down]) => down).map(([, modifier]) => modifier)
 }

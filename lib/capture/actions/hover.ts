@@ -101,7 +101,9 @@ export function recordHovers(page: Page): void {
     const reveals: Reveal[] = []
     let used = raw && (interactiveAround(raw) ?? raw)
     while (used && reveals.length < MAX_MENUS) {
-      const reveal = revealOf(used)
+      const found = revealOf(used)
+      // What shows a menu did not show itself.
+      const reveal = reveals.some(({ owner }) => owner === found?.owner) ? null : found
       const list = nearest(used, LIST)
       if (reveal) reveals.unshift(list && isInside(reveal.root, list) ? { ...reveal, root: list } : reveal)
       used = reveal && reveal.owner
@@ -131,6 +133,8 @@ export function recordHovers(page: Page): void {
     }
     before.look(isHovered, rest !== null && on !== null)
   }
+  /** After a page that arrives was drawn its layout is known; to ask before would have it made twice. */
+  const drawn = page.guard(() => page.later(0, look))
   let lookedAt = -Infinity
   page.popups.onLook(() => {
     if (page.at() - lookedAt < LOOK_MS) return
@@ -138,7 +142,7 @@ export function recordHovers(page: Page): void {
     // Not within the event that is being looked at.
     page.later(0, look)
   })
-  for (const ms of ARRIVED_MS) page.later(ms, look)
+  for (const ms of ARRIVED_MS) page.later(ms, () => requestAnimationFrame(drawn))
   let due = false
   page.listen('scroll', () => {
     before.forget()

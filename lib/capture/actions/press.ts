@@ -5,9 +5,9 @@ import { keypadAround } from '../keypad.ts'
 import { contains } from '../natives.ts'
 import type { Page } from '../page.ts'
 import type { Scene } from '../scene.ts'
-import { becameChecked } from '../state.ts'
+import { becameChecked, choiceMovedTo } from '../state.ts'
 import { elementOf } from '../element-of.ts'
-import { modifiersOf } from './click.ts'
+import { modifiersOf } from '../modifiers.ts'
 
 /** Shortcuts by the letter that makes them with Ctrl or Command. Every other letter is `other`. */
 const SHORTCUT_KEYS = new Map<string, Shortcut>([
@@ -59,6 +59,8 @@ type Held = {
   shortcut: Shortcut | null
   modifiers: Modifier[]
   repeat: number
+  /** The radio button that it moved the choice to. */
+  chosen: Scene | null
 }
 
 export type PressRecorder = {
@@ -87,11 +89,12 @@ export function recordPresses(page: Page): PressRecorder {
 
   const commit = () => {
     if (!held) return
-    const { scene, at, until, key, shortcut, modifiers, repeat } = held
+    const { scene, at, until, key, shortcut, modifiers, repeat, chosen } = held
     held = null
     // A switch made by the page, which listens to keys itself.
     const checked = key === 'Space' || key === 'Enter' ? becameChecked(scene) : null
     if (checked !== null) return page.emit(scene, { kind: 'check', at, until, checked, via: 'key', pointer: [] })
+    if (chosen) return page.emit(chosen, { kind: 'check', at, until, checked: true, via: 'key', pointer: [] })
     page.emit(scene, { kind: 'press', at, until, key, shortcut, modifiers, repeat, pointer: [] })
   }
   page.onSettle(commit)
@@ -123,7 +126,25 @@ export function recordPresses(page: Page): PressRecorder {
     if (!isLineBreak(event, raw)) page.settle()
     const scene = page.scene(interactiveAround(raw) ?? raw)
     const at = page.at(event.timeStamp)
-    if (scene) held = { scene, element: raw, at, until: at, code: event.code, repeat: 1, modifiers: modifiersOf(event), ...meaning }
+    if (!scene) return
+    const mine: Held = {
+      scene,
+      element: raw,
+      at,
+      until: at,
+      code: event.code,
+      repeat: 1,
+      modifiers: modifiersOf(event),
+      chosen: null,
+      ...meaning,
+    }
+    held = mine
+    // What has the focus now may have lost it when the press is over.
+    if (mine.key?.startsWith('Arrow'))
+      page.later(0, () => {
+        const chosen = choiceMovedTo(scene)
+        if (chosen) mine.chosen = page.scene(chosen)
+      })
   })
 
   page.listen('input', (event) => {

@@ -7,9 +7,6 @@ export type Cost = {
   /** Outside of events, ms: timers, and what the worker answers. */
   afterwardsMs: number
   longestTaskMs: number
-  totalMs: number
-  /** From the first act to the end of the last, ms. */
-  busyMs: number
 }
 /** What a person knows as one: all events of a click, of a key, or one move. */
 type Gesture = { type: string; ms: number; at: number }
@@ -34,15 +31,13 @@ const HELD = new Set(['pointermove', 'dragstart'])
 export function costOf({ stretches, marks }: OwnTrace): Cost {
   const gestures = gesturesOf(stretches)
   const starts = marks.filter(({ message }) => message === MARK).map(({ at }) => at)
-  const end = marks.at(-1)?.at ?? 0
   const dearest = starts.map((start, time) => {
     const mine = gestures.filter(({ at }) => at >= start && at < (starts[time + 1] ?? Infinity))
     return mine.reduce((most, each) => (each.ms > most.ms ? each : most), { type: '', ms: 0, at: start })
   })
   const tasks = [...Map.groupBy(stretches, ({ task }) => task).values()].map(sum)
   const outside = stretches.filter(({ events }) => events.length === 0)
-  const busyMs = (end - (starts[0] ?? end)) / 1000
-  return { dearest, afterwardsMs: sum(outside), longestTaskMs: Math.max(0, ...tasks), totalMs: sum(stretches), busyMs }
+  return { dearest, afterwardsMs: sum(outside), longestTaskMs: Math.max(0, ...tasks) }
 }
 
 /** Named for the event in it that took the most. */

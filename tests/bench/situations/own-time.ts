@@ -7,7 +7,6 @@ import { z } from 'zod'
 export const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline']
 /** What `console.timeStamp` says when the next time begins. */
 export const MARK = 'next time'
-export const END = 'all done'
 
 const LAYOUT = new Set(['UpdateLayoutTree', 'Layout'])
 

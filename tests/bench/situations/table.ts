@@ -21,13 +21,13 @@ export function headOf(elements: number): string[] {
 
 export function lineOf(
   name: string,
-  { dearest, afterwardsMs, longestTaskMs, totalMs, busyMs }: Cost,
+  { dearest, afterwardsMs, longestTaskMs }: Cost,
   elements: number,
   acts: number,
+  inTen: number,
 ): string {
   const sorted = dearest.toSorted((a, b) => a.ms - b.ms)
   const at = (share: number) => sorted[Math.floor(sorted.length * share)]
-  const inTen = (totalMs * 10_000) / busyMs
   return columns([
     name,
     ms(at(0.5)?.ms ?? 0),

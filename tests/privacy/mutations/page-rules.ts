@@ -156,8 +156,8 @@ export const PAGE_RULES: Mutation[] = [
   {
     rule: 'made-up events are not recorded',
     file: 'lib/capture/page.ts',
-    from: 'if (event.isTrusted) for (const each of all)',
-    to: 'if (event) for (const each of all)',
+    from: 'if (!event.isTrusted) {',
+    to: 'if (!event) {',
     guards: ['keys', 'P26'],
     preset: 'interface',
   },

@@ -142,4 +142,29 @@ export const CHECK_SITUATIONS: Situation[] = [
     act: ({ tab }) => tab.getByText('Bold').click(),
     truth: [{ kind: 'click', fields: { 'target.role': 'button', effects: [{ kind: 'state', state: { pressed: true } }] } }],
   },
+  {
+    name: 'an arrow key that moves the choice among radio buttons of the page checks another one',
+    group: 'check',
+    body: `<div role="radiogroup"><div role="radio" tabindex="0" aria-checked="true" id="a">Left</div><div role="radio" tabindex="-1" aria-checked="false" id="b">Right</div></div>
+      <script>a.onkeydown = ({ key }) => { if (key === 'ArrowDown') { a.ariaChecked = 'false'; b.ariaChecked = 'true'; b.focus() } }</script>`,
+    act: async ({ tab }) => {
+      await tab.locator('#a').focus()
+      await tab.keyboard.press('ArrowDown')
+    },
+    truth: [{ kind: 'check', fields: { 'target.role': 'radio', 'target.name': 'Right', checked: true, via: 'key' } }],
+  },
+  {
+    name: 'a checkbox in a shadow root is checked by its label, and unchecked',
+    group: 'check',
+    body: `<my-box></my-box><script>
+      document.querySelector('my-box').attachShadow({ mode: 'open' }).innerHTML = '<input type="checkbox" id="a"><label for="a">Remember</label>'</script>`,
+    act: async ({ tab }) => {
+      await tab.locator('label').click()
+      await tab.locator('input').click()
+    },
+    truth: [
+      { kind: 'check', fields: { 'target.role': 'checkbox', checked: true, via: 'label' } },
+      { kind: 'check', fields: { 'target.role': 'checkbox', checked: false, via: 'pointer' } },
+    ],
+  },
 ]

@@ -61,6 +61,23 @@ export const SCROLL_SITUATIONS: Situation[] = [
     truth: [scroll({ 'target.role': 'document', cause: 'touch' })],
   },
   {
+    name: 'the bar beside a box that is pulled down is one scroll, and neither a click nor a drag',
+    group: 'scroll',
+    body: `<div id="box" style="width:300px;height:300px;overflow-y:scroll"><div style="height:1500px">Long</div></div>`,
+    act: async ({ tab }) => {
+      const box = await tab.locator('#box').boundingBox()
+      if (!box) throw new Error('the box is not shown')
+      // The middle of a bar of 15 px, below the arrow that some have.
+      const [x, y] = [box.x + box.width - 8, box.y + 30]
+      await tab.mouse.move(x, y)
+      await tab.mouse.down()
+      await tab.mouse.move(x, y + 60, { steps: 6 })
+      await tab.mouse.up()
+      expect(await tab.locator('#box').evaluate((element) => element.scrollTop)).toBeGreaterThan(0)
+    },
+    truth: [scroll({ 'target.role': 'generic', cause: 'bar', from: { x: 0, y: 0 } })],
+  },
+  {
     name: 'scrolling by script is not an action',
     group: 'scroll',
     body: `${TALL}<script>setTimeout(() => scrollTo(0, 2000), 1500)</script>`,

@@ -35,22 +35,24 @@ type Reveal = { owner: Element; root: Element; at: number; until: number }
 export function recordHovers(page: Page): void {
   const before = openShownBefore()
   let rests: Rest[] = []
+  /** Those that may have shown what is looked at now. */
+  let past: readonly Rest[] = []
   let actedAt = 0
 
   /** When the pointer was on the owner last, if it came there after everything else that was done. */
   const restOn = (owner: Element | null, root: Element): Reveal | null => {
     const isOn = ({ element }: Rest) => owner !== null && isInside(owner, element) && !isInside(root, element)
-    const last = rests.findLastIndex(isOn)
+    const last = past.findLastIndex(isOn)
     let first = last
-    for (let rest = rests[first - 1]; rest && isOn(rest); rest = rests[first - 1]) first--
-    const at = rests[first]?.at ?? 0
-    return owner && at > actedAt ? { owner, root, at, until: rests[last + 1]?.at ?? page.at() } : null
+    for (let rest = past[first - 1]; rest && isOn(rest); rest = past[first - 1]) first--
+    const at = past[first]?.at ?? 0
+    return owner && at > actedAt ? { owner, root, at, until: past[last + 1]?.at ?? page.at() } : null
   }
 
   /** Of what was hidden beside or within its owner. */
   const restBeside = (root: Element): Reveal | null => {
     const [area, beside] = [areaOf(root), previousElement(root)]
-    const trigger = beside && rests.findLast(({ element }) => isInside(beside, element))
+    const trigger = beside && past.findLast(({ element }) => isInside(beside, element))
     const control = trigger ? interactiveAround(trigger.element) : area && interactiveAround(area)
     return restOn(control && area && isInside(area, control) ? control : area, root)
   }
@@ -58,7 +60,7 @@ export function recordHovers(page: Page): void {
   /** Of what was not there or stands elsewhere, by its place on the screen. */
   const restNextTo = (used: Element, isShownBy: (element: Element, owner: Element) => boolean): Reveal | null => {
     const around = aroundOf(used)
-    for (const owner of new Set(rests.toReversed().map(({ element }) => interactiveAround(element)))) {
+    for (const owner of new Set(past.toReversed().map(({ element }) => interactiveAround(element)))) {
       const root = owner && around.findLast((each) => !isInside(each, owner) && isShownBy(each, owner))
       if (root && isNextTo(boxOf(root), boxOf(owner))) return restOn(owner, root)
     }
@@ -75,7 +77,7 @@ export function recordHovers(page: Page): void {
   /** Has its row more in it than when the pointer came? */
   const hasGrown = (used: Element): boolean => {
     const row = nearest(used, ROW)
-    const came = rests.find((rest) => rest.row === row && rest.at > actedAt)
+    const came = past.find((rest) => rest.row === row && rest.at > actedAt)
     return row !== null && came !== undefined && came.size < sizeOf(row)
   }
 
@@ -99,14 +101,15 @@ export function recordHovers(page: Page): void {
   page.listen('pointerdown', (event) => {
     const raw = elementOf(event)
     const reveals: Reveal[] = []
+    past = rests
     let used = raw && (interactiveAround(raw) ?? raw)
     while (used && reveals.length < MAX_MENUS) {
-      const found = revealOf(used)
-      // What shows a menu did not show itself.
-      const reveal = reveals.some(({ owner }) => owner === found?.owner) ? null : found
+      const reveal = revealOf(used)
       const list = nearest(used, LIST)
       if (reveal) reveals.unshift(list && isInside(reveal.root, list) ? { ...reveal, root: list } : reveal)
       used = reveal && reveal.owner
+      // What showed that was rested on before.
+      past = past.filter(({ at }) => reveal !== null && at < reveal.at)
     }
     for (const { owner, root, at, until } of reveals) {
       // What a row shows are its own actions, no list of choices.

@@ -91,12 +91,19 @@ export function watchPopups(): Popups {
     opener: used.find((each) => !contains(element, each)) ?? null,
   })
 
-  const look = (at: number, nearby: boolean): Change[] => {
+  const seen = (at: number, nearby: boolean): Map<Element, Popup> => {
     const now = new Map<Element, Popup>()
     for (const element of candidates(nearby)) {
       if (!isConnected(element) || !isVisible(element)) continue
       now.set(element, open.get(element) ?? popupOf(element, known ? at : null))
     }
+    return now
+  }
+
+  const look = (at: number, nearby: boolean): Change[] => {
+    let now = seen(at, nearby)
+    // What has opened may be the wrapper of what it is called by.
+    if (nearby && [...now.keys()].some((element) => !open.has(element))) now = seen(at, false)
     const opened = [...now.values()].filter(({ element }) => !open.has(element))
     const closed = [...open.values()].filter(({ element }) => !now.has(element) && (!isConnected(element) || !isVisible(element)))
     open = now

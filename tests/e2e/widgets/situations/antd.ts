@@ -30,6 +30,8 @@ export const ANTD = inLibrary('antd', [
   },
   {
     name: 'a select, filtered by typing',
+    reason:
+      'The list was opened by one action and filtered by another. Either is a cause of the choice; the record says one, the truth the other.',
     show: 'filter',
     act: async (tab) => {
       await tab.locator('.ant-select').click()
@@ -52,6 +54,7 @@ export const ANTD = inLibrary('antd', [
   },
   {
     name: 'tags: two added, one removed',
+    reason: 'What is clicked is a wrapper around the field, which has no role. Nothing in the page says that several can be chosen.',
     show: 'tags',
     act: async (tab) => {
       await tab.locator('.ant-select').click()
@@ -81,6 +84,7 @@ export const ANTD = inLibrary('antd', [
   },
   {
     name: 'a tree to choose from',
+    reason: 'A branch was opened before; what it showed is taken for the cause of the choice.',
     show: 'tree',
     act: async (tab) => {
       await tab.locator('.ant-select').click()

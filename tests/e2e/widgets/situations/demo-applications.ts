@@ -99,6 +99,7 @@ const WIKI: Situation[] = [
   },
   {
     name: 'tabs of the side bar, and a menu of the page',
+    reason: 'The tab that was used is not there any more when it is looked at.',
     group: 'demo: wiki',
     body: EMPTY,
     act: async ({ tab, beside, arrive }) => {

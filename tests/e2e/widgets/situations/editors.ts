@@ -16,6 +16,7 @@ const QUILL = inLibrary('quill', [
   },
   {
     name: 'a shortcut while writing',
+    reason: 'The editor is an editable block without a role.',
     show: 'editor',
     act: async (tab) => {
       await tab.locator('.ql-editor').click()
@@ -27,6 +28,7 @@ const QUILL = inLibrary('quill', [
   },
   {
     name: 'a heading from the list of the toolbar',
+    reason: 'The editor is an editable block without a role.',
     show: 'editor',
     act: async (tab) => {
       await tab.locator('.ql-editor').click()
@@ -54,6 +56,8 @@ const TIPTAP = inLibrary('tiptap', [
   },
   {
     name: 'shortcuts while writing',
+    reason:
+      'In a field, a shortcut that edits is part of the typing; an editor that undoes by itself sends no input for it, so nothing is seen.',
     show: 'editor',
     act: async (tab) => {
       await tab.locator('.tiptap').click()
@@ -66,6 +70,8 @@ const TIPTAP = inLibrary('tiptap', [
   },
   {
     name: 'several lines are one text',
+    reason:
+      'Enter that the page makes a line of by itself is a press, and what is typed after it another typing: it cannot be told from Enter that sends.',
     show: 'editor',
     act: async (tab) => {
       await tab.locator('.tiptap').click()
@@ -81,6 +87,8 @@ const TIPTAP = inLibrary('tiptap', [
 const CODEMIRROR = inLibrary('codemirror', [
   {
     name: 'lines of code are one text',
+    reason:
+      'Enter that the page makes a line of by itself is a press, and what is typed after it another typing: it cannot be told from Enter that sends.',
     show: 'editor',
     act: async (tab) => {
       await tab.locator('.cm-line').nth(1).click()
@@ -92,6 +100,8 @@ const CODEMIRROR = inLibrary('codemirror', [
   },
   {
     name: 'a change, undone',
+    reason:
+      'In a field, a shortcut that edits is part of the typing; an editor that undoes by itself sends no input for it, so nothing is seen.',
     show: 'editor',
     act: async (tab) => {
       await tab.locator('.cm-line').nth(1).click()

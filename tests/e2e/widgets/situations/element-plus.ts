@@ -8,6 +8,7 @@ const CLOSED = { state: 'hidden' } as const
 export const ELEMENT_PLUS = inLibrary('element-plus', [
   {
     name: 'a select by mouse',
+    reason: 'What is clicked is a wrapper around the field, which has no role.',
     show: 'select',
     act: async (tab) => {
       await tab.locator('.el-select').click()
@@ -32,6 +33,8 @@ export const ELEMENT_PLUS = inLibrary('element-plus', [
   },
   {
     name: 'a select, filtered by typing',
+    reason:
+      'The list was opened by one action and filtered by another. Either is a cause of the choice; the record says one, the truth the other.',
     show: 'filter',
     act: async (tab) => {
       await tab.locator('.el-select').click()
@@ -44,6 +47,7 @@ export const ELEMENT_PLUS = inLibrary('element-plus', [
   },
   {
     name: 'tags: two added, one removed',
+    reason: 'What is clicked is a wrapper around the field, which has no role.',
     show: 'tags',
     act: async (tab) => {
       await tab.locator('.el-select').click()
@@ -87,6 +91,7 @@ export const ELEMENT_PLUS = inLibrary('element-plus', [
   },
   {
     name: 'a switch, a checkbox and a radio button',
+    reason: 'What is clicked is drawn beside a hidden checkbox, which the page turns on by itself and without an event.',
     show: 'checks',
     act: async (tab) => {
       await tab.locator('.el-switch').click()

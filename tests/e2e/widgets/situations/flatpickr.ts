@@ -15,6 +15,7 @@ export const FLATPICKR = inLibrary('flatpickr', [
   },
   {
     name: 'a date of the next month',
+    reason: 'Not looked into: once the month has changed, the field that opened the calendar is not found as the cause.',
     show: 'date',
     act: async (tab) => {
       await tab.locator('#date').click()

@@ -78,6 +78,7 @@ export const JQUERY_UI = inLibrary('jquery-ui', [
   },
   {
     name: 'a tab and a section',
+    reason: 'The link in the tab is clicked; it is the tab around it that changes.',
     show: 'sections',
     act: async (tab) => {
       await tab.locator('#tabs').getByText('History', { exact: true }).click()

@@ -15,6 +15,7 @@ export const RADIX = inLibrary('radix', [
   },
   {
     name: 'a select by one press, drag and release of the pointer',
+    reason: 'One press and one release are one action: the choice. The opening has no end of its own.',
     show: 'select',
     act: async (tab) => {
       await tab.getByRole('combobox').hover()

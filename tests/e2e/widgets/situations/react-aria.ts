@@ -5,6 +5,7 @@ import { BY_KEY, check, choose, click, hover, open, press, set, turn, type } fro
 export const REACT_ARIA = inLibrary('react-aria', [
   {
     name: 'a select by mouse',
+    reason: 'The popover of this library says that it is a dialog.',
     show: 'select',
     act: async (tab) => {
       await tab.locator('.react-aria-Button').click()
@@ -38,6 +39,8 @@ export const REACT_ARIA = inLibrary('react-aria', [
   },
   {
     name: 'a combobox, filtered by typing',
+    reason:
+      'The list was opened by one action and filtered by another. Either is a cause of the choice; the record says one, the truth the other.',
     show: 'combobox',
     act: async (tab) => {
       await tab.getByRole('combobox').click()

@@ -7,6 +7,7 @@ const OPTION = '.select2-results__option'
 export const SELECT2 = inLibrary('select2', [
   {
     name: 'a select by mouse',
+    reason: 'The innermost part with a role is clicked: a text field in the combobox.',
     show: 'select',
     act: async (tab) => {
       await tab.locator('.select2-selection').click()
@@ -30,6 +31,7 @@ export const SELECT2 = inLibrary('select2', [
   },
   {
     name: 'a select with a search field in its list',
+    reason: 'The innermost part with a role is clicked: a text field in the combobox.',
     show: 'search',
     act: async (tab) => {
       await tab.locator('.select2-selection').click()

@@ -5,6 +5,7 @@ import { BY_KEY, check, choose, click, hover, open, press, set, turn, type } fro
 export const SHOELACE = inLibrary('shoelace', [
   {
     name: 'a select by mouse',
+    reason: 'The innermost part in the shadow root is clicked, which has no role.',
     show: 'select',
     act: async (tab) => {
       await tab.locator('sl-select').click()
@@ -28,6 +29,7 @@ export const SHOELACE = inLibrary('shoelace', [
   },
   {
     name: 'tags: two added, one removed',
+    reason: 'The innermost part in the shadow root is clicked, which has no role.',
     show: 'tags',
     act: async (tab) => {
       await tab.locator('sl-select').click()
@@ -46,6 +48,7 @@ export const SHOELACE = inLibrary('shoelace', [
   },
   {
     name: 'a menu in a menu, and an item that is on or off',
+    reason: 'What the pointer shows is looked for outside of shadow roots only.',
     show: 'menu',
     act: async (tab) => {
       await tab.locator('sl-button').click()
@@ -113,6 +116,7 @@ export const SHOELACE = inLibrary('shoelace', [
   },
   {
     name: 'a branch of a tree, opened, and an item of it',
+    reason: 'A branch was opened before; what it showed is taken for the cause of the choice.',
     show: 'tree',
     act: async (tab) => {
       await tab.locator('sl-tree > sl-tree-item').first().locator('.tree-item__expand-button').first().click()
@@ -123,6 +127,7 @@ export const SHOELACE = inLibrary('shoelace', [
   },
   {
     name: 'a dialog, answered',
+    reason: 'The dialog is in a shadow root, where nobody looks for what has opened.',
     show: 'dialog',
     act: async (tab) => {
       await tab.locator('#open').click()

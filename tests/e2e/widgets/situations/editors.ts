@@ -5,6 +5,7 @@ import { choose, click, open, press, shortcut, turn, type } from './meant.ts'
 const QUILL = inLibrary('quill', [
   {
     name: 'words, a button of the toolbar, more words',
+    reason: 'The editor is an editable block without a role.',
     show: 'editor',
     act: async (tab) => {
       await tab.locator('.ql-editor').click()

@@ -13,7 +13,7 @@ const reports = temporaryFolder('reports')
 /** A step that has to work for the tests to mean anything; it counts only when it fails. */
 async function build(script: string): Promise<Tally> {
   const code = await run('npm', ['run', '--silent', script])
-  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, reasons: code === 0 ? [] : [`ended with exit code ${code}`] }
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, names: [], reasons: code === 0 ? [] : [`ended with exit code ${code}`] }
 }
 
 const SUITES: Record<string, () => Promise<Tally>> = {
@@ -53,10 +53,11 @@ for (const [name, suite] of Object.entries(SUITES)) {
   const failed = tally.reasons.length > 0 ? `: ${tally.reasons.join(', ')}` : ''
   lines.push(
     `${name.padEnd(10)} ${seconds.padStart(6)} s  ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped${failed}`,
+    ...tally.names.map((failure) => `  failed: ${failure}`),
   )
 }
 if (ended) {
-  tallies.push({ passed: 0, failed: 1, skipped: 0, reasons: [] })
+  tallies.push({ passed: 0, failed: 1, skipped: 0, names: [], reasons: [] })
   lines.push('ended by a signal before everything had run')
 }
 

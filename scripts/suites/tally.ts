@@ -1,9 +1,12 @@
+/** Tests by how they ended. `names` of those that failed. */
+export type Counts = { passed: number; failed: number; skipped: number; names: string[] }
+
 /** What a suite comes to. `reasons` name what failed without being a test: a crash, a report that is missing, nothing run. */
-export type Tally = { passed: number; failed: number; skipped: number; reasons: string[] }
+export type Tally = Counts & { reasons: string[] }
 
 /** Counts of a report and the exit code beside it, put together so that no failure of the suite itself gets lost. */
-export function judge(counts: { passed: number; failed: number; skipped: number } | null, exit: number | null): Tally {
-  if (counts === null) return { passed: 0, failed: 1, skipped: 0, reasons: [`ended with exit code ${exit} and left no report`] }
+export function judge(counts: Counts | null, exit: number | null): Tally {
+  if (counts === null) return { passed: 0, failed: 1, skipped: 0, names: [], reasons: [`ended with exit code ${exit} and left no report`] }
   const ran = counts.passed + counts.failed
   const reasons = [
     ...(ran === 0 ? ['ran no test'] : []),

@@ -14,6 +14,9 @@ import { start } from './process.ts'
 
 /** Passes the schema, in a name as in a segment of a route. */
 const CARD = '4111-1111-1111-1111'
+/** Looked for among random identifiers, which have four such digits now and then. */
+const START = CARD.slice(0, 9)
+const PASSPORT = 'Passport'
 
 const foul = (action: Action = anAction('click', { target: aTarget({ name: `Pay with ${CARD}` }) })) =>
   aSequence({ actions: inOrder([anAction('click'), action]) })
@@ -60,7 +63,7 @@ describe('a sequence in which something fires', () => {
     ['labels.1', 'card', anAction('select', { indices: [1, 2], labels: ['Newest first', CARD] })],
     ['route.path', 'card', anAction('click', { route: aRoute({ path: `/pay/${CARD}/done` }) })],
     ['route.query.1', 'card', anAction('click', { route: aRoute({ query: ['tab', `card-${CARD}`] }) })],
-    ['target.name', 'numbered-person', anAction('click', { target: aTarget({ name: `Passport no. ${CARD.slice(0, 4)}` }) })],
+    ['target.name', 'numbered-person', anAction('click', { target: aTarget({ name: `${PASSPORT} no. ${CARD.slice(0, 4)}` }) })],
   ])('in its %s by the detector %s is cut out and named without its text; the others are kept', async (field, detector, action) => {
     const { post, dir, lines, close } = aCollector()
     const sequences = [aSequence(), foul(action), aSequence()]
@@ -79,10 +82,10 @@ describe('a sequence in which something fires', () => {
       },
     ])
     expect(everythingIn(dir)).toContain(sequences[2]?.id)
-    expect(everythingIn(dir)).not.toContain('4111')
+    for (const text of [START, PASSPORT]) expect(everythingIn(dir)).not.toContain(text)
     expect(exportOf(dir)).toEqual({ ids: idsOf([...sequences.slice(0, 1), ...sequences.slice(2)]), rejected: [] })
     close()
-    expect(everythingIn(dir)).not.toContain('4111')
+    for (const text of [START, PASSPORT]) expect(everythingIn(dir)).not.toContain(text)
   })
 
   test('is delivered for the browser, so that it never comes again', async () => {
@@ -130,7 +133,7 @@ describe('a sequence in which something fires', () => {
     expect(await read(post(deliverInClear(batch)))).toMatchObject({ status: 422, body: { error: 'masking' } })
     expect(storage.totals().batches).toBe(0)
     expect(storage.quarantined()).toBe(0)
-    expect(bytesOnDisk()).not.toContain('4111')
+    expect(bytesOnDisk()).not.toContain(START)
   })
 })
 
@@ -143,7 +146,7 @@ test('a batch of nothing else leaves its header, is acknowledged again, and expo
   expect(storage.totals()).toEqual({ batches: 1, sequences: 0, actions: 0 })
   expect(exportOf(dir)).toEqual({ ids: [], rejected: [] })
   expect(everythingIn(dir)).toContain('"sequences":[],"counts":{"masked":7}')
-  expect(everythingIn(dir)).not.toContain('4111')
+  expect(everythingIn(dir)).not.toContain(START)
 })
 
 test('a batch in which nothing fires is kept as sent, byte for byte, and says nothing of a quarantine', async () => {
@@ -165,10 +168,10 @@ test('the process that is killed after its answer has the quarantine on disk, it
   const answer = await read(fetch(`${collector.url}/v1/batches`, deliverInClear(batch)))
   expect(answer).toMatchObject({ status: 201, body: { quarantined: 1 } })
   expect(await (await fetch(`${collector.url}/healthz`)).json()).toMatchObject({ sequences: 1, quarantined: 1 })
-  expect(bytesOnDisk(dir)).not.toContain('4111')
+  expect(bytesOnDisk(dir)).not.toContain(START)
   collector.child.kill('SIGKILL')
   expect((await collector.ended).errors).toBe('quarantined sequences.1.actions.1.target.name card\n')
   expect(quarantineOf(dir)).toMatchObject([{ batch: batch.id, detector: 'card' }])
   expect(exportOf(dir).ids).toEqual(idsOf(batch.sequences.slice(0, 1)))
-  expect(everythingIn(dir)).not.toContain('4111')
+  expect(everythingIn(dir)).not.toContain(START)
 })

@@ -21,6 +21,8 @@ const SHARE = 1 / 500
 /** A look inside of an input event, where whatever we do is felt: a quarter of what one click may cost. */
 const MAX_COST_MS = 0.25
 const MAX_COSTS = 4
+/** What opens within so short a time of a search, away from what was used and from the top of the page, is seen by the next one. */
+const FRESH_MS = 150
 /** The clock of a page may be set forward between two readings, by as much as two clocks differ. */
 const CLOCK_MS = 1
 /** Controls whose state is compared: the one in use, the one before, and one around each. */
@@ -52,6 +54,7 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
   let quietUntil = 0
   /** Of the last searches; one by itself may have been interrupted. */
   let costs: number[] = []
+  let searchedAt = -Infinity
   /** When the person did something last, and whether that was typing. */
   let did = { at: 0, typed: false }
   /** Looks to come, the next first; ms since 1970. */
@@ -73,7 +76,10 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
       if (state) attribution.see(now, { kind: 'state', role: null, state }, each.element)
     }
     const cost = performance.now() - begun
-    if (!nearby) costs = [cost, ...costs].slice(0, MAX_COSTS)
+    if (!nearby) {
+      costs = [cost, ...costs].slice(0, MAX_COSTS)
+      searchedAt = begun
+    }
     quietUntil = at() + cost / SHARE
   }
 
@@ -107,7 +113,7 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
     const typed = event instanceof KeyboardEvent && [...event.key].length === 1
     const begins = event.type === 'pointerdown' || event.type === 'keydown'
     // Whoever is faster than the looks: what is there now followed from what was done before.
-    if (begins && due.length > 0 && !(typed && did.typed)) look(!isCheap(), did.at + CLOCK_MS)
+    if (begins && due.length > 0 && !(typed && did.typed)) look(!isCheap() || performance.now() - searchedAt < FRESH_MS, did.at + CLOCK_MS)
     did = { at: at(event.timeStamp), typed }
     const raw = begins ? elementOf(event) : null
     if (raw) begin(interactiveAround(raw) ?? raw)

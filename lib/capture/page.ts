@@ -3,7 +3,6 @@
  */
 import type { Echoes } from '../mask/echo.ts'
 import type { OnlyMasked } from '../mask/masked.ts'
-import { wordList } from '../mask/word-list.ts'
 import type { Standing } from '../messages.ts'
 import type { Draft, DraftOf } from '../trace/action.ts'
 import { LIMITS, type Count, type Unreplayable } from '../trace/vocabulary.ts'
@@ -13,7 +12,7 @@ import { watchEffects } from './effects.ts'
 import { fieldAt, hidesField } from './interactive.ts'
 import { pointerPath, type PointerPath } from './pointer.ts'
 import { watchPopups, type Popups } from './popups.ts'
-import { sceneOf, type Scene } from './scene.ts'
+import { openScenes, type Scene } from './scene.ts'
 import type { Point } from './target.ts'
 
 export type Recordable = Extract<Standing, { record: true }>
@@ -72,8 +71,7 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
   let settling = false
   /** Scenes of the event that is being heard: no code of the page runs meanwhile, so what one recorder has read the next need not. */
   let heard: Map<Element, Scene> | null = null
-  /** Read anew when the standing brings other words. */
-  let lexicon = { lines: standing.words, isWord: wordList(standing.words) }
+  const sceneOf = openScenes(standing, echoes)
 
   const guard =
     <E>(handler: (event: E) => void) =>
@@ -156,8 +154,7 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     scene(element, point = null) {
       const known = element && point === null ? heard?.get(element) : undefined
       if (known) return { ...known, target: known.target && { ...known.target, point } }
-      if (lexicon.lines !== standing.words) lexicon = { lines: standing.words, isWord: wordList(standing.words) }
-      const scene = sceneOf(standing, lexicon.isWord, echoes, element, point)
+      const scene = sceneOf(element, point)
       if (!scene) count('dropped-policy')
       else if (element) heard?.set(element, scene)
       return scene

@@ -10,6 +10,7 @@ import {
   contains,
   firstOf,
   firstTagged,
+  has,
   isConnected,
   isVisible,
   lastElement,
@@ -24,8 +25,8 @@ import { roleOf } from './role.ts'
 
 /** Roles of what opens; the browser looks through the whole page for each query, so one is made for all of them. */
 const ROLES: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'menu', 'listbox', 'alert', 'status'])
-/** Elements with a role that are read one by one; pages of tables with a role for each cell are asked for each role instead. */
-const MAX_ROLES = 300
+/** Elements with a role or a popover that are read one by one; pages of tables with a role for each cell are asked for each role instead. */
+const MAX_MARKED = 300
 /** Of each query, and of the children of the body: pages with more open have no popups but a layout made of them. */
 const MAX_EACH = 30
 /** Elements beside a control, and beside what is around it, that it may show. */
@@ -78,8 +79,7 @@ export function watchPopups(): Popups {
     if (whole) for (const element of childrenOf(whole, MAX_EACH)) found.add(element)
     if (nearby) return found
     for (const element of firstTagged(document, 'dialog', MAX_EACH)) found.add(element)
-    for (const element of withRoles()) found.add(element)
-    for (const element of firstOf(queryAll('[popover]'), MAX_EACH)) found.add(element)
+    for (const element of marked()) found.add(element)
     return found
   }
 
@@ -171,10 +171,12 @@ function surroundings(element: Element): Element[] {
   return found.filter((each) => each !== null)
 }
 
-function withRoles(): Element[] {
-  const all = queryAll('[role]')
-  if (all.length > MAX_ROLES) return Array.from(ROLES).flatMap((role) => firstOf(queryAll(`[role="${role}"]`), MAX_EACH))
-  return Array.from(all).filter((element) => ROLES.has(attribute(element, 'role')))
+/** What says that it opens. */
+function marked(): Element[] {
+  const all = queryAll('[role],[popover]')
+  if (all.length <= MAX_MARKED) return Array.from(all).filter((element) => ROLES.has(attribute(element, 'role')) || has(element, 'popover'))
+  const each = [...Array.from(ROLES, (role) => `[role="${role}"]`), '[popover]']
+  return each.flatMap((selector) => firstOf(queryAll(selector), MAX_EACH))
 }
 
 /** The last children of an element, where popups are put. */

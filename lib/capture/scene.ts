@@ -1,6 +1,7 @@
 import type { Echoes } from '../mask/echo.ts'
-import type { OnlyMasked } from '../mask/masked.ts'
+import type { Masked, OnlyMasked } from '../mask/masked.ts'
 import { routeTemplate } from '../mask/route.ts'
+import { wordList } from '../mask/word-list.ts'
 import { siteFor } from '../policy/allowlist.ts'
 import type { MaskEntry } from '../trace/action.ts'
 import type { Route, Target } from '../trace/target.ts'
@@ -23,24 +24,38 @@ export type Scene = {
   keypad: Element | null
 }
 
-/** Null where the policy does not list this address: a page can move to an exception without loading. */
-export function sceneOf(
-  { sites, except }: Recordable,
-  isWord: (word: string) => boolean,
-  echoes: Echoes,
-  element: Element | null,
-  point: Point | null,
-): Scene | null {
-  const href = effectiveUrl()
-  const site = siteFor(href, sites, except)
-  const around = topUrl()
-  if (!site || (around !== null && !siteFor(around, sites, except))) return null
-  const origin = new URL(href).origin
-  if (!isOrigin(origin)) return null
-  const wording = wordingOf(site, isWord, echoes)
-  const { path, query } = routeTemplate(href, site.routes, wording.isEcho)
-  const keypad = element && keypadAround(element)
-  const described = element ? describe(keypad ?? element, keypad ? null : point, wording, keypad !== null) : { target: null, masking: [] }
-  const masking: MaskEntry[] = /[:*]/.test(path) ? [...described.masking, { field: 'route', rule: 'segment-masked' }] : described.masking
-  return { element, route: { origin, path, query }, target: described.target, masking, wording, keypad }
+/** What follows from an address and the policy. */
+type Place = { origin: Masked; routes: readonly string[]; wording: PageWording } | null
+
+/**
+ * Scenes of this document; null where the policy does not list its address: a page can move to an exception without loading.
+ * @param standing may be brought other sites and words later
+ */
+export function openScenes(standing: Recordable, echoes: Echoes): (element: Element | null, point: Point | null) => Scene | null {
+  /** A person stays at an address, and a policy may list five hundred sites. */
+  let known: { place: Place; from: readonly unknown[] } | null = null
+
+  const placeOf = (href: string, around: string | null): Place => {
+    const { sites, except, words } = standing
+    const from = [href, around, sites, except, words]
+    if (known?.from.every((each, index) => each === from[index])) return known.place
+    const site = siteFor(href, sites, except)
+    const { origin } = new URL(href)
+    const isListed = site !== null && (around === null || siteFor(around, sites, except) !== null) && isOrigin(origin)
+    const place = isListed ? { origin, routes: site.routes, wording: wordingOf(site, wordList(words), echoes) } : null
+    known = { place, from }
+    return place
+  }
+
+  return (element, point) => {
+    const href = effectiveUrl()
+    const place = placeOf(href, topUrl())
+    if (!place) return null
+    const { origin, routes, wording } = place
+    const { path, query } = routeTemplate(href, routes, wording.isEcho)
+    const keypad = element && keypadAround(element)
+    const described = element ? describe(keypad ?? element, keypad ? null : point, wording, keypad !== null) : { target: null, masking: [] }
+    const masking: MaskEntry[] = /[:*]/.test(path) ? [...described.masking, { field: 'route', rule: 'segment-masked' }] : described.masking
+    return { element, route: { origin, path, query }, target: described.target, masking, wording, keypad }
+  }
 }

@@ -16,6 +16,8 @@ const SHORT_VALUE = 60
 const MAX_VALUES = 300
 /** Keys remembered: a line. */
 const MAX_KEYS = 200
+/** Texts whose verdict is remembered until more is typed: the names and identifiers around what is used again and again. */
+const MAX_VERDICTS = 300
 /** Shorter values of hidden fields are words of programs, not of persons. */
 const WHOLE = 8
 
@@ -56,6 +58,7 @@ export function openEchoes(): Echoes {
   let trusted = true
   /** Letters and digits written into no field, the latest ones: nobody says where in them a word begins. */
   let keys = ''
+  const verdicts = new Map<string, boolean>()
 
   const settle = (words: string[]) => {
     for (const word of words) settled.add(word)
@@ -82,6 +85,7 @@ export function openEchoes(): Echoes {
 
   return {
     note(field, value) {
+      verdicts.clear()
       if (value.length > MAX_VALUE) blind = true
       if (blind) return
       const before = current.get(field)
@@ -93,6 +97,7 @@ export function openEchoes(): Echoes {
       current.clear()
     },
     noteInsert(text) {
+      verdicts.clear()
       if (text.length > MAX_VALUE) blind = true
       if (blind) return
       const joined = growing + text
@@ -102,9 +107,11 @@ export function openEchoes(): Echoes {
       growing = joined.slice(end).slice(-SHORT_VALUE)
     },
     noteKey(key) {
+      verdicts.clear()
       keys = (keys + labelOf(key).joined).slice(-MAX_KEYS)
     },
     noteShown(texts, wholes) {
+      verdicts.clear()
       const long = [...texts, ...wholes].some((text) => text.length > MAX_VALUE)
       shown = { words: new Set(texts.flatMap(splitWords)), wholes: wholes.map((whole) => labelOf(whole).joined), long }
     },
@@ -116,7 +123,12 @@ export function openEchoes(): Echoes {
     },
     isEcho(text) {
       if (blind || shown.long) return true
-      return repeats(text) || decodedTokens(text).some(repeats)
+      const known = verdicts.get(text)
+      if (known !== undefined) return known
+      const verdict = repeats(text) || decodedTokens(text).some(repeats)
+      if (verdicts.size >= MAX_VERDICTS) verdicts.clear()
+      verdicts.set(text, verdict)
+      return verdict
     },
     isAllIn(address) {
       if (blind || !trusted || keys !== '') return false

@@ -25,7 +25,7 @@ export type Scene = {
 }
 
 /** What follows from an address and the policy. */
-type Place = { origin: Masked; routes: readonly string[]; wording: PageWording } | null
+type Place = { origin: Masked; site: Recordable['sites'][number]; isWord: (word: string) => boolean } | null
 
 /**
  * Scenes of this document; null where the policy does not list its address: a page can move to an exception without loading.
@@ -42,7 +42,7 @@ export function openScenes(standing: Recordable, echoes: Echoes): (element: Elem
     const site = siteFor(href, sites, except)
     const { origin } = new URL(href)
     const isListed = site !== null && (around === null || siteFor(around, sites, except) !== null) && isOrigin(origin)
-    const place = isListed ? { origin, routes: site.routes, wording: wordingOf(site, wordList(words), echoes) } : null
+    const place = isListed ? { origin, site, isWord: wordList(words) } : null
     known = { place, from }
     return place
   }
@@ -51,8 +51,9 @@ export function openScenes(standing: Recordable, echoes: Echoes): (element: Elem
     const href = effectiveUrl()
     const place = placeOf(href, topUrl())
     if (!place) return null
-    const { origin, routes, wording } = place
-    const { path, query } = routeTemplate(href, routes, wording.isEcho)
+    const { origin, site, isWord } = place
+    const wording = wordingOf(site, isWord, echoes)
+    const { path, query } = routeTemplate(href, site.routes, wording.isEcho)
     const keypad = element && keypadAround(element)
     const described = element ? describe(keypad ?? element, keypad ? null : point, wording, keypad !== null) : { target: null, masking: [] }
     const masking: MaskEntry[] = /[:*]/.test(path) ? [...described.masking, { field: 'route', rule: 'segment-masked' }] : described.masking

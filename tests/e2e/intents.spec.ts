@@ -2,7 +2,7 @@
 import { expect, test } from './browser/fixtures.ts'
 import { openRun, type Run } from './intents/run.ts'
 import { isMeasured, settleScorecard } from './intents/scorecard-file.ts'
-import { deviationsOf, precisionOf, recallOf, scoreTable, totalsOf, type Measured } from './intents/scorecard.ts'
+import { deviationsOf, precisionOf, recallOf, scoreTable, totalsOf, withoutReason, type Measured } from './intents/scorecard.ts'
 import { score } from './intents/score.ts'
 import type { Situation } from './intents/situation.ts'
 import { SITUATIONS } from './intents/situations.ts'
@@ -65,6 +65,7 @@ if (isMeasured)
     const totals = totalsOf(all)
     expect(precisionOf(totals)).toBeGreaterThanOrEqual(0.98)
     expect(recallOf(totals)).toBeGreaterThanOrEqual(0.98)
+    expect(withoutReason(all)).toEqual([])
     for (const name of NEVER_TWICE) {
       const group = totalsOf(all.filter(({ situation }) => situation.group === name))
       expect([name, group.situations > 0, group.duplicates]).toEqual([name, true, 0])

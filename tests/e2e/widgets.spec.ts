@@ -2,7 +2,7 @@
 import { expect, test } from './browser/fixtures.ts'
 import { openRun, type Run } from './intents/run.ts'
 import { isMeasured, settleScorecard } from './intents/scorecard-file.ts'
-import { deviationsOf, precisionOf, recallOf, scoreTable, totalsOf, type Measured } from './intents/scorecard.ts'
+import { deviationsOf, precisionOf, recallOf, scoreTable, totalsOf, withoutReason, type Measured } from './intents/scorecard.ts'
 import { score } from './intents/score.ts'
 import type { Situation } from './intents/situation.ts'
 import { openApplications } from './widgets/applications.ts'
@@ -61,5 +61,6 @@ if (isMeasured) {
     expect(precisionOf(totals)).toBeGreaterThanOrEqual(0.95)
     expect(recallOf(totals)).toBeGreaterThanOrEqual(0.95)
     expect(totals.duplicates).toBe(0)
+    expect(withoutReason(all)).toEqual([])
   })
 }

@@ -56,9 +56,15 @@ function details({ role, key, shortcut, cause, operation, dialog, change }: Reco
 const shown = (value: unknown) => (value === undefined ? 'absent' : JSON.stringify(value))
 
 /** The row of a situation that deviates; a part of the document, so that an improvement is noticed as well. */
-function deviationRow({ situation: { name, reason }, score }: Measured): string {
-  return row([escaped(name), deviationsOf(score).map(escaped).join('<br>'), reason ?? ''])
+function deviationRow({ situation: { group, name, reason }, score }: Measured): string {
+  return row([escaped(`${group}: ${name}`), deviationsOf(score).map(escaped).join('<br>'), reason ?? ''])
 }
+
+/** Situations that deviate, and nobody has written why. */
+export const withoutReason = (measured: Measured[]): string[] =>
+  measured
+    .filter(({ situation, score }) => situation.reason === undefined && deviationsOf(score).length > 0)
+    .map(({ situation: { group, name } }) => `${group}: ${name}`)
 
 /** @param subject what a group is: `Group` of situations, or `Library` */
 export function scoreTable(subject: string, measured: Measured[]): string {

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { deviationsOf, partOf, precisionOf, recallOf, scoreTable, totalsOf, withPart, type Measured } from '../../e2e/intents/scorecard.ts'
+import {
+  deviationsOf,
+  partOf,
+  precisionOf,
+  recallOf,
+  scoreTable,
+  totalsOf,
+  withoutReason,
+  withPart,
+  type Measured,
+} from '../../e2e/intents/scorecard.ts'
 import { score } from '../../e2e/intents/score.ts'
 import type { Truth } from '../../e2e/intents/situation.ts'
 import { aTarget, anAction, type ActionOf } from '../../fixtures/batch.ts'
@@ -38,9 +48,11 @@ test('the table has a row for each group, one for all, and one for each situatio
   expect(lines).toContain('| click | 2 | 3 | 0.500 | 0.667 | 1 of 2 | 0 |')
   expect(lines).toContain('| press | 1 | 0 | 1.000 | 1.000 | – | 0 |')
   expect(lines.at(-1)).toBe(
-    '| another \\| click | missed hover row<br>extra click link<br>extra press button Tab<br>click: count is 1, not 2 |  |',
+    '| click: another \\| click | missed hover row<br>extra click link<br>extra press button Tab<br>click: count is 1, not 2 |  |',
   )
   expect(scoreTable('Group', [right])).toContain('Nothing deviates.')
+  expect(withoutReason([right, wrong])).toEqual(['click: another | click'])
+  expect(withoutReason([{ ...wrong, situation: { ...wrong.situation, reason: 'known' } }])).toEqual([])
 })
 
 test('a part is put in its place, and the others stay as they are', () => {

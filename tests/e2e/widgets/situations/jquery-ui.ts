@@ -16,6 +16,8 @@ export const JQUERY_UI = inLibrary('jquery-ui', [
   },
   {
     name: 'a suggestion by keyboard',
+    reason:
+      'The list was opened by one action and filtered by another. Either is a cause of the choice; the record says one, the truth the other.',
     show: 'autocomplete',
     act: async (tab) => {
       await tab.locator('#status').click()

@@ -57,6 +57,7 @@ export const MUI = inLibrary('mui', [
   },
   {
     name: 'a combobox by keyboard',
+    reason: 'Not looked into: a list that typing has shown is not found as what showed the choice.',
     show: 'autocomplete',
     act: async (tab) => {
       await tab.getByRole('combobox').focus()

@@ -43,9 +43,14 @@ export function judgeText(facts: TextFacts, wording: Wording): Verdict {
   }
 }
 
+const beginning = (text: string) => (text.length > MAX_READ ? text.slice(0, MAX_READ) : text)
+
+/** A text as a public site keeps it where nothing speaks against that, for comparing with what was kept. */
+export const publicText = (text: string): string => cut(plainText(beginning(text)))
+
 function judge({ text, userContent, editable }: TextFacts, wording: Wording): Verdict {
   if (editable) return masked('editable')
-  const read = text.length > MAX_READ ? text.slice(0, MAX_READ) : text
+  const read = beginning(text)
   const plain = plainText(read)
   // As it is written, too: a zero-width space must not part a number from itself.
   const forms = plain === read ? [plain] : [plain, read]

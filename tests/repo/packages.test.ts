@@ -9,10 +9,13 @@ const lock = z
   .object({ packages: z.record(z.string(), z.looseObject({ resolved: z.string().optional(), integrity: z.string().optional() })) })
   .parse(JSON.parse(read('package-lock.json'))).packages
 
+/** A second release of a package is installed under another name: `npm:NAME@VERSION`. */
+const EXACT = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+$/
+
 test('every version is exact: npm would choose older ones for an older Node, without a word', () => {
   const { dependencies, devDependencies, optionalDependencies, overrides } = manifest
   const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies, ...overrides })
-  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+  expect(all.filter(([, version]) => !EXACT.test(version))).toEqual([])
 })
 
 test('the lockfile is of this package.json', () => {

@@ -25,7 +25,7 @@ export type Scene = {
 }
 
 /** What follows from an address and the policy. */
-type Place = { origin: Masked; site: Recordable['sites'][number]; isWord: (word: string) => boolean } | null
+type Place = { origin: Masked; site: Recordable['sites'][number] } | null
 
 /**
  * Scenes of this document; null where the policy does not list its address: a page can move to an exception without loading.
@@ -34,15 +34,17 @@ type Place = { origin: Masked; site: Recordable['sites'][number]; isWord: (word:
 export function openScenes(standing: Recordable, echoes: Echoes): (element: Element | null, point: Point | null) => Scene | null {
   /** A person stays at an address, and a policy may list five hundred sites. */
   let known: { place: Place; from: readonly unknown[] } | null = null
+  /** Read anew when the standing brings other words, and not for each address: there are thousands. */
+  let lexicon = { lines: standing.words, isWord: wordList(standing.words) }
 
   const placeOf = (href: string, around: string | null): Place => {
-    const { sites, except, words } = standing
-    const from = [href, around, sites, except, words]
+    const { sites, except } = standing
+    const from = [href, around, sites, except]
     if (known?.from.every((each, index) => each === from[index])) return known.place
     const site = siteFor(href, sites, except)
     const { origin } = new URL(href)
     const isListed = site !== null && (around === null || siteFor(around, sites, except) !== null) && isOrigin(origin)
-    const place = isListed ? { origin, site, isWord: wordList(words) } : null
+    const place = isListed ? { origin, site } : null
     known = { place, from }
     return place
   }
@@ -51,8 +53,9 @@ export function openScenes(standing: Recordable, echoes: Echoes): (element: Elem
     const href = effectiveUrl()
     const place = placeOf(href, topUrl())
     if (!place) return null
-    const { origin, site, isWord } = place
-    const wording = wordingOf(site, isWord, echoes)
+    const { origin, site } = place
+    if (lexicon.lines !== standing.words) lexicon = { lines: standing.words, isWord: wordList(standing.words) }
+    const wording = wordingOf(site, lexicon.isWord, echoes)
     const { path, query } = routeTemplate(href, site.routes, wording.isEcho)
     const keypad = element && keypadAround(element)
     const described = element ? describe(keypad ?? element, keypad ? null : point, wording, keypad !== null) : { target: null, masking: [] }

@@ -32,6 +32,8 @@ const BREAKS: [file: string, from: string][] = [
   ['lib/capture/g.ts', '../control/status.ts'],
   ['lib/resolve/a.ts', '../control/status.ts'],
   ['lib/resolve/b.ts', 'wxt/browser'],
+  ['lib/resolve/c.ts', '../../collector/refusal.ts'],
+  ['lib/resolve/d.ts', '../messages.ts'],
   ['entrypoints/recorder.ts', '../lib/trace/schema.ts'],
   ['entrypoints/snapshot.content.ts', '../lib/messages.ts'],
   ['collector/a.ts', '../lib/store/queue.ts'],

@@ -2,13 +2,11 @@
  * What masking one target costs, in real Chromium: reading and judging its name, looking for a keypad around it, and the whole
  * description of the target with its locators. In both text rules, after typing. Prints medians; asserts nothing.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-import { build } from 'vite'
 import { z } from 'zod'
 import { findChromium } from '../../scripts/browser/find-chromium.ts'
-import { temporaryFolder } from '../../scripts/temporary-folder.ts'
+import { bundledText } from '../fixtures/bundled.ts'
 import { PAGES, startBenchSite } from './workload.ts'
 
 const CAPTURE = new URL('../../lib', import.meta.url).pathname
@@ -39,13 +37,7 @@ export function measure(words, rule) {
 `
 const Times = z.object({ masking: z.array(z.number()), whole: z.array(z.number()) })
 
-const folder = temporaryFolder('masking')
-const entry = join(folder.path, 'entry.ts')
-writeFileSync(entry, ENTRY)
-const lib = { entry, formats: ['iife' as const], name: 'bench', fileName: () => 'bench.js' }
-await build({ configFile: false, logLevel: 'warn', build: { outDir: folder.path, emptyOutDir: false, lib } })
-const bundle = readFileSync(join(folder.path, 'bench.js'), 'utf8')
-
+const bundle = await bundledText(ENTRY, 'bench')
 const site = await startBenchSite()
 const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 })
 for (const { path, elements } of PAGES) {
@@ -60,7 +52,6 @@ for (const { path, elements } of PAGES) {
 }
 await browser.close()
 site.stop()
-folder.remove()
 
 function line(times: number[]): string {
   const sorted = times.toSorted((a, b) => a - b)

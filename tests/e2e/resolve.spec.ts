@@ -1,10 +1,9 @@
 /** A target is recorded in a real page, the page changes, and the resolver finds it again or says why not. */
 import { chromium, expect, test, type Browser } from '@playwright/test'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { findChromium } from '../../scripts/browser/find-chromium.ts'
-import { temporaryFolder } from '../../scripts/temporary-folder.ts'
+import { bundledText } from '../fixtures/bundled.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const WORDS = readFileSync(join(ROOT, 'public/lexicon/en.txt'), 'utf8')
@@ -30,21 +29,13 @@ globalThis.look = (record) => {
 }
 `
 
-const folder = temporaryFolder('resolve')
 let browser: Browser
 let bundle: string
 test.beforeAll(async () => {
-  const entry = join(folder.path, 'entry.ts')
-  writeFileSync(entry, ENTRY)
-  const lib = { entry, formats: ['iife' as const], name: 'bundle', fileName: () => 'bundle.js' }
-  await build({ configFile: false, logLevel: 'warn', build: { outDir: folder.path, emptyOutDir: false, lib } })
-  bundle = readFileSync(join(folder.path, 'bundle.js'), 'utf8')
+  bundle = await bundledText(ENTRY, 'bundle')
   browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 })
 })
-test.afterAll(async () => {
-  await browser.close()
-  folder.remove()
-})
+test.afterAll(() => browser.close())
 
 const T = 'data-place="it"'
 const ROWS = `<table><tr><td>Alder</td><td><button ${T}>Edit</button></td></tr><tr><td>Birch</td><td><button>Edit</button></td></tr></table>`

@@ -1,13 +1,12 @@
 /** The masked snapshot, in pages of a real browser: what of them is in its bytes, and what of their interface still is. */
 import { chromium, expect, test, type Browser, type CDPSession, type Page } from '@playwright/test'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
 import { Snapshot } from '../../lib/trace/snapshot.ts'
 import type { TextRule } from '../../lib/trace/vocabulary.ts'
 import { findChromium } from '../../scripts/browser/find-chromium.ts'
-import { temporaryFolder } from '../../scripts/temporary-folder.ts'
+import { bundledText } from '../fixtures/bundled.ts'
 import { startSites, type Sites } from '../e2e/browser/sites.ts'
 import { CONTROLS, HOSTILE, INTERFACE, PICTURES, POSITIONS, large, plant, type Planted, type Position } from './snapshot-pages.ts'
 
@@ -33,27 +32,18 @@ globalThis.raw = () => serialise().serialised
 /** What rrweb's own options withhold, as long as the page writes it into no attribute. */
 const WITHHELD = ['typed values', 'contenteditable', 'frames', 'title, meta and comment', 'page text'] as const satisfies Position[]
 
-const folder = temporaryFolder('snapshot')
 let sites: Sites
 let browser: Browser
 let bundle: string
 
 test.beforeAll(async () => {
-  const entry = join(folder.path, 'entry.ts')
-  writeFileSync(entry, ENTRY)
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir: folder.path, emptyOutDir: false, lib: { entry, formats: ['iife'], name: 'bundle', fileName: () => 'bundle.js' } },
-  })
-  bundle = readFileSync(join(folder.path, 'bundle.js'), 'utf8')
+  bundle = await bundledText(ENTRY, 'bundle')
   sites = await startSites({})
   browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 })
 })
 test.afterAll(async () => {
   await browser.close()
   await sites.close()
-  folder.remove()
 })
 
 /** A page with our code in a world of its own, as an extension has it. */

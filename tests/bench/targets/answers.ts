@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { COMPETITORS, OUTCOMES } from './messages.ts'
 
+export const Names = z.array(z.string())
 const competitor = z.enum(COMPETITORS)
 const outcomes = z.array(z.enum(OUTCOMES))
 const records = z.record(competitor, z.array(z.unknown()))
-const strings = z.array(z.string())
 const places = z.array(z.number())
 
 export const Recorded = z.object({
-  chosen: z.object({ places, inData: z.array(z.boolean()), labels: strings, furniture: strings }),
+  chosen: z.object({ places, inData: z.array(z.boolean()), labels: Names, furniture: Names }),
   records,
 })
 export const Found = z.object({

@@ -3,10 +3,11 @@
  * packages, changed by chance with a fixed seed; ours beside what others use, on the same pages in the same run. Asserts nothing.
  */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../../../scripts/browser/find-chromium.ts'
 import { temporaryFolder } from '../../../scripts/temporary-folder.ts'
-import { bundleBench } from './bundle.ts'
+import { bundled } from '../../fixtures/bundled.ts'
 import type { Source } from './corpus.ts'
 import { costsOf } from './cost.ts'
 import { measure, NEXT, REMOVED, type Measured } from './measure.ts'
@@ -26,9 +27,14 @@ const VIEWPORT = { width: 1280, height: 900 }
 /** Nothing outside of this machine answers; names of the sites resolve by themselves. */
 const ARGS = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1']
 
-const options = readOptions()
+const read = readOptions(process.argv.slice(2))
+if (typeof read === 'string') {
+  console.error(`${read} Usage: npm run bench:targets -- [--half tuning|judging] [--pages NAME] [--misses]`)
+  process.exit(2)
+}
+const options = read
 const scripts = {
-  bench: await bundleBench(),
+  bench: await bundled(fileURLToPath(new URL('page/bench.ts', import.meta.url)), 'bench'),
   playwright: playwrightSource(),
   lexicon: readFileSync(new URL('../../../public/lexicon/en.txt', import.meta.url), 'utf8'),
 }

@@ -1,6 +1,6 @@
 /** One page: its targets recorded, and looked for after each change. */
 import type { Page } from '@playwright/test'
-import { Found, Recorded, Results } from './answers.ts'
+import { Found, Names, Recorded, Results } from './answers.ts'
 import { counterparts } from './counterparts.ts'
 import { freeze, show, type Frozen } from './freeze.ts'
 import type { Truth } from './messages.ts'
@@ -41,7 +41,7 @@ export async function measure(page: Page, at: Addresses, scripts: Scripts, known
     changes.set(name, Results.parse(await ask(`bench.elsewhere(${JSON.stringify(places)}, ${JSON.stringify(kept)})`)))
 
   await elsewhere(NO_CHANGE, chosen.places, records)
-  for (const name of Found.shape.facts.element.shape.tag.array().parse(await ask('bench.changes'))) {
+  for (const name of Names.parse(await ask('bench.changes'))) {
     changes.set(name, Results.parse(await ask(`bench.change(${JSON.stringify(name)}, ${seed})`)))
   }
   changes.set(REMOVED, Results.parse(await ask('bench.removed()')))

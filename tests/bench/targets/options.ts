@@ -11,17 +11,22 @@ export type Options = {
   write: boolean
 }
 
-/** @throws {Error} with a sentence for the person */
-export function readOptions(): Options {
-  const { values } = parseArgs({
-    options: { half: { type: 'string' }, pages: { type: 'string' }, misses: { type: 'boolean', default: false } },
-  })
-  const { half = 'judging', pages = '', misses } = values
-  if (half !== 'judging' && half !== 'tuning') throw new Error('--half is tuning or judging.')
-  if (misses && half === 'judging') throw new Error('--misses is of the tuning half: whoever looks at the other tunes to it.')
-  const sources = CORPUS.filter((source) => source.half === half).map((source) => ({
-    ...source,
-    pages: source.pages.filter((page) => `${source.name}/${page}`.includes(pages)),
-  }))
-  return { half, sources: sources.filter((source) => source.pages.length > 0), misses, write: half === 'judging' && pages === '' }
+/** @returns the options, or a sentence saying what is wrong with them */
+export function readOptions(args: string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { half: { type: 'string' }, pages: { type: 'string' }, misses: { type: 'boolean', default: false } },
+    })
+    const { half = 'judging', pages = '', misses } = values
+    if (half !== 'judging' && half !== 'tuning') return '--half is tuning or judging.'
+    if (misses && half === 'judging') return '--misses is of the tuning half: whoever looks at the other tunes to it.'
+    const sources = CORPUS.filter((source) => source.half === half)
+      .map((source) => ({ ...source, pages: source.pages.filter((page) => `${source.name}/${page}`.includes(pages)) }))
+      .filter((source) => source.pages.length > 0)
+    if (sources.length === 0) return `No page of the ${half} half has ${pages} in its name.`
+    return { half, sources, misses, write: half === 'judging' && pages === '' }
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The options cannot be read.'
+  }
 }

@@ -6,8 +6,8 @@ import { escapeHtml } from '../serve/html.ts'
 
 export type PackagePage = { name: string; version: string; summary: string; body: string }
 
-/** Enough to make search worth while and few enough to build in a second or two. */
-const MAX_PAGES = 300
+/** More than are installed, so that one more does not push another out; a search engine of this size is built in a second or two. */
+const MAX_PAGES = 600
 /** A README shorter than this only points elsewhere. */
 const MIN_LENGTH = 600
 

@@ -146,3 +146,15 @@ describe('what nobody typed into a field of this page', () => {
     expect([echoes.trusted, echoes.isAllIn(''), echoes.isEcho('Save')]).toEqual([false, false, false])
   })
 })
+
+test.each<[string, (echoes: ReturnType<typeof openEchoes>) => void]>([
+  ['a value', (echoes) => echoes.note({}, 'Jane')],
+  ['an insertion', (echoes) => echoes.noteInsert('Jane')],
+  ['keys into no field', (echoes) => [...'Jane'].forEach((key) => echoes.noteKey(key))],
+  ['the page', (echoes) => echoes.noteShown(['Jane'], [])],
+])('a text that was none before is an echo after %s', (_by, note) => {
+  const echoes = openEchoes()
+  expect(echoes.isEcho('Jane')).toBe(false)
+  note(echoes)
+  expect(echoes.isEcho('Jane')).toBe(true)
+})

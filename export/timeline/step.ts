@@ -14,6 +14,7 @@ import { KIND_NAMES, clock } from './words.ts'
 const FIELDS: Record<MaskedField, string> = {
   'target.name': 'name',
   'target.anchor': 'name of what is around it',
+  'target.heading': 'heading above it',
   'target.locators': 'identifiers',
   target: 'target',
   route: 'address',

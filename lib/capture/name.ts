@@ -37,7 +37,7 @@ export function nameText(element: Element): string | null {
   if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) {
     if (element instanceof HTMLInputElement && BUTTON_INPUTS.has(element.type)) return attribute(element, 'value').trim()
     const [first] = element.labels ?? []
-    return first ? textOf(first) : (attribute(element, 'placeholder') || attribute(element, 'title')).trim()
+    return first ? textOf(first) : (attribute(element, 'title') || attribute(element, 'placeholder')).trim()
   }
   const text = textOf(element)
   return text === '' ? attribute(element, 'title').trim() : text

@@ -8,6 +8,7 @@ import type { Draft, DraftOf } from '../trace/action.ts'
 import { LIMITS, type Count, type Unreplayable } from '../trace/vocabulary.ts'
 import { openClaims, type Claims } from './claims.ts'
 import { pageClock } from './clock.ts'
+import { changed, complete } from './completion.ts'
 import { watchEffects } from './effects.ts'
 import { fieldAt, hidesField } from './interactive.ts'
 import { pointerPath, type PointerPath } from './pointer.ts'
@@ -132,7 +133,13 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     soon.push(guard(run))
     if (soon.length === 1) setTimeout(runSoon)
   }
-  const effects = watchEffects({ at, later, popups, push }, (did) => {
+  /** Handed over at once, as when the page is left: what is left to read is read now. */
+  const give = (action: Unnumbered) => {
+    complete(action.target)
+    if (action.kind === 'drag') complete(action.destination)
+    push(action)
+  }
+  const effects = watchEffects({ at, later, popups, push: give }, (did) => {
     for (const type of ['pointerdown', 'pointerup', 'click', 'change', 'keydown'] as const) listen(type, did)
   })
   const settle = (self?: () => void) => {
@@ -153,7 +160,7 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     listen,
     scene(element, point = null) {
       const known = element && point === null ? heard?.get(element) : undefined
-      if (known) return { ...known, target: known.target && { ...known.target, point } }
+      if (known) return { ...known, target: known.target && changed(known.target, { point }) }
       const scene = sceneOf(element, point)
       if (!scene) count('dropped-policy')
       else if (element) heard?.set(element, scene)
@@ -170,6 +177,8 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     },
     emit({ element, route, target, masking }, own) {
       const reason = unreplayable(own.kind, target)
+      const targets = [target, own.kind === 'drag' ? own.destination : null]
+      later(0, () => targets.forEach(complete))
       effects.hold(
         { ...own, frame, route, target, masking: masking.slice(0, LIMITS.masking), effects: [], replayable: reason === null, reason },
         element,

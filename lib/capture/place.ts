@@ -39,6 +39,12 @@ export function anchorOf(element: Element, wording: PageWording): Anchored {
   return { anchor: { kind, index, count: index + 1 + countAlong(anchor, nextElement, selector), name }, rule }
 }
 
+/** Of what kind the container is that `anchorOf` would name. */
+export function anchorKindOf(element: Element): AnchorKind | null {
+  const anchor = nearest(element, ANY_ANCHOR)
+  return (anchor && ANCHORS.find(([, selector]) => is(anchor, selector))?.[0]) ?? null
+}
+
 /** By attribute or legend: the content of a dialog or form is not its name. */
 function givenName(anchor: Element): string | null {
   if (attribute(anchor, 'aria-labelledby') || attribute(anchor, 'aria-label')) return nameText(anchor)

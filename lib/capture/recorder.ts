@@ -2,7 +2,7 @@
 import { extension } from './extension.ts'
 import { openEchoes } from '../mask/echo.ts'
 import type { Standing } from '../messages.ts'
-import { COARSE_STEP_PX, LANGUAGES } from '../trace/vocabulary.ts'
+import { COARSE_STEP_PX } from '../trace/vocabulary.ts'
 import { recordChoices } from './actions/choose.ts'
 import { recordClicks } from './actions/click.ts'
 import { recordClips } from './actions/clip.ts'
@@ -18,7 +18,8 @@ import { recordTyping } from './actions/type.ts'
 import { recordUploads } from './actions/upload.ts'
 import { framePath, isWhole } from './frame.ts'
 import { openGuard } from './guard.ts'
-import { attribute, documentElement, readyState, visibilityState } from './natives.ts'
+import { languageOf } from './language.ts'
+import { readyState, visibilityState } from './natives.ts'
 import { isAlive, openOutbox } from './outbox.ts'
 import { openPage, type Page, type Recordable } from './page.ts'
 
@@ -124,7 +125,7 @@ function record(): () => boolean {
         document,
         frame,
         viewport,
-        language: language(),
+        language: languageOf(window.document),
         redirected: isRedirected(),
         whole: late && isWhole(),
       })
@@ -195,12 +196,6 @@ function record(): () => boolean {
     if (alive && !running) void ask()
     return alive
   }
-}
-
-function language(): (typeof LANGUAGES)[number] | null {
-  const root = documentElement(window.document)
-  const [primary] = root ? attribute(root, 'lang').toLowerCase().split(/[-_]/, 1) : []
-  return LANGUAGES.find((known) => known === primary) ?? null
 }
 
 /** Where the page is, as far as patterns look at it. */

@@ -74,6 +74,23 @@ export function roleOf(element: Element): Role {
   return INPUT_ROLES.get(attribute(element, 'type').toLowerCase()) ?? 'textbox'
 }
 
+const NAMELESS: ReadonlySet<Role> = new Set<Role>([
+  'generic',
+  'document',
+  'main',
+  'region',
+  'list',
+  'table',
+  'grid',
+  'feed',
+  'article',
+  'form',
+  'paragraph',
+])
+
+/** Would its name be its whole content? Reading that would be reading the page. */
+export const isNameless = (role: Role): boolean => NAMELESS.has(role)
+
 const ROLE_CONTROLS = new Map<Role, Control>([
   ['button', 'button'],
   ['link', 'link'],

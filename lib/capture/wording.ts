@@ -4,7 +4,7 @@ import { maskName } from '../mask/name.ts'
 import type { Masked } from '../mask/masked.ts'
 import { judgeText, type Verdict, type Wording } from '../mask/text.ts'
 import type { MaskEntry } from '../trace/action.ts'
-import type { Control } from '../trace/vocabulary.ts'
+import type { Control, MaskRule } from '../trace/vocabulary.ts'
 import { isInClosed } from './closed-shadow.ts'
 import { editingHost } from './interactive.ts'
 import { has, is } from './natives.ts'
@@ -26,11 +26,17 @@ export type PageWording = {
     all: readonly string[],
     chosen: readonly number[],
   ): { labels: (Masked | null)[]; rule: MaskEntry['rule'] | null }
+  /** May bits of a text be kept that is not kept itself? Not of what was typed, numbers of persons and secrets, or may be any of them. */
+  isMarkable(element: Element, text: string): boolean
   /** May any text of this element stay that nothing speaks against? */
   isPublic(element: Element): boolean
   isEcho(text: string): boolean
 }
 
+/** Masked for what they are not known to be, and not for what they are. */
+const MARKABLE: ReadonlySet<MaskRule> = new Set<MaskRule>(['unknown-word', 'user-content', 'digits', 'too-long'])
+/** No key is pressed and heard in less; while one target is described, no code of the page runs. */
+const FRESH_MS = 5
 /** Longest list that is read as a whole: menus are short, and directories long. */
 const MAX_OPTIONS = 40
 export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes: Echoes): PageWording {
@@ -40,14 +46,20 @@ export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes:
     (site.text === 'public' ||
       (!has(element, 'aria-labelledby') && site.unmask.some((selector) => is(element, `:is(${selector}),:is(${selector}) *`))))
 
+  let notedAt = -Infinity
+  /** Whole pages are read for it, and a target has half a dozen texts. */
+  const noteShown = () => {
+    if (performance.now() - notedAt < FRESH_MS) return
+    const { texts, wholes, unread } = shownTexts()
+    echoes.noteShown(texts, wholes)
+    if (unread) echoes.distrust()
+    notedAt = performance.now()
+  }
+
   const judge = (element: Element, text: string): Verdict => {
     if (isInClosed(element)) return { kept: null, rule: 'closed-shadow' }
     // Where everything may stay, what was typed elsewhere must be known.
-    if (isPublic(element)) {
-      const { texts, wholes, unread } = shownTexts()
-      echoes.noteShown(texts, wholes)
-      if (unread) echoes.distrust()
-    }
+    if (isPublic(element)) noteShown()
     const wording: Wording = { ...base, rule: isPublic(element) ? 'public' : 'interface' }
     const userContent = wording.rule === 'interface' && isUserContent(element, text)
     return judgeText({ text, userContent, editable: editingHost(element) !== null }, wording)
@@ -68,6 +80,11 @@ export function wordingOf(site: Site, isWord: (word: string) => boolean, echoes:
       // One by one on a public site, all or none where a list might be one of content.
       const kept = (index: number) => (rule === null || open ? verdicts.get(index)?.kept : null)
       return { labels: chosen.map((index) => kept(index) ?? placeholder(all[index])), rule }
+    },
+    isMarkable(element, text) {
+      if (!echoes.trusted) return false
+      const { rule } = judge(element, text)
+      return rule === null || MARKABLE.has(rule)
     },
     isPublic,
     isEcho: (text) => echoes.isEcho(text),

@@ -1,10 +1,12 @@
 /** Where an action happened and on what: the parts of the schema that describe a place in a page. */
 import { z } from 'zod'
+import { MARK } from './mark.ts'
 import {
   ANCHOR_KINDS,
   COARSE_STEP_PX,
   CONTROLS,
   LANDMARKS,
+  LANGUAGES,
   LIMITS,
   LOCATOR_KINDS,
   ORIGIN,
@@ -77,6 +79,62 @@ export const Anchor = z
   })
   .describe('The nearest row, list item, dialog or form around the element.')
 
+export const Mark = z
+  .string()
+  .regex(MARK)
+  .describe('Some bits of a text that is not kept, by which it is known again among few: it is one of 2ⁿ groups. After `#` digits count.')
+
+/** Parts of an item: its texts, in their order. */
+const MAX_PARTS = 12
+
+export const Item = z
+  .strictObject({
+    index: count.describe('Zero-based place among the items beside it.'),
+    count: count.describe('How many items there were.'),
+    key: z
+      .strictObject({
+        mark: Mark,
+        part: z
+          .int()
+          .min(0)
+          .max(MAX_PARTS - 1)
+          .nullable()
+          .describe('Which of the texts in it that is, from 0; null for all of them together.'),
+        isName: z.boolean().describe('Is that text what the element itself is called? Then its name has no mark of its own.'),
+        parts: z.int().min(1).max(MAX_PARTS).describe('How many texts there were in it.'),
+      })
+      .nullable()
+      .describe('What tells it from the items beside it, where anything does.'),
+    order: Mark.nullable().describe(
+      'Of it and the items around it, one after the other; where that is the same again, so are their places.',
+    ),
+  })
+  .describe('The row, list item or card that the element is in, of those that are built alike.')
+
+export const Among = z
+  .strictObject({
+    index: count.describe('Zero-based place among elements of its tag there.'),
+    count: count.describe('How many of them there were.'),
+  })
+  .describe('Its place among elements of its tag in its item, or else in its landmark.')
+
+export const Alike = z
+  .strictObject({
+    index: count.describe('Which of them it was, in the order of the page, from 0.'),
+    count: count.describe('How many there were; 1 where nothing else said the same.'),
+  })
+  .describe('Of all elements that said the same of themselves.')
+
+export const Marks = z
+  .strictObject({
+    name: Mark.optional().describe('Of its name, where that may not be kept.'),
+    link: Mark.optional().describe('Of where it leads.'),
+    id: Mark.optional().describe('Of its id, where that may not be kept.'),
+    field: Mark.optional().describe('Of its `name` attribute, where that may not be kept.'),
+    heading: Mark.optional().describe('Of the heading above it, where that may not be kept.'),
+  })
+  .describe('Marks of what may not be kept; all that a target has come to 16 bits at most.')
+
 export const TargetState = z
   .strictObject({
     checked: z
@@ -112,6 +170,15 @@ export const Target = z
       .describe('Where in the box the pointer was, in tenths of its size; null without a pointer, and in an export without rhythm.'),
     locators: z.array(Locator).max(LIMITS.locators).describe('Ranked, best first.'),
     anchor: Anchor.nullable().describe('Row, list item, dialog or form around it.'),
+    item: Item.nullable().describe('Row, list item or card it is in; null outside of lists.'),
+    among: Among.nullable().describe('Its place among its like; null where there are too many to count.'),
+    alike: Alike.nullable().describe('How far it stood out; null where the page had too much to compare it with.'),
+    heading: Name.nullable().describe('The heading above it, as far as it may be kept; null where there is none near.'),
+    marks: Marks,
+    language: z
+      .enum(LANGUAGES)
+      .nullable()
+      .describe('Language of the page; null where it is none of those with a lexicon. In another one its wording says nothing.'),
     landmarks: z.array(z.enum(LANDMARKS)).max(LIMITS.landmarks).describe('Landmark roles around it, outermost first.'),
     shadow: z
       .array(z.string().max(LIMITS.locatorLength).regex(LOCATOR_CSS))

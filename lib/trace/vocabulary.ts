@@ -153,6 +153,7 @@ export type MaskRule = (typeof MASK_RULES)[number]
 export const MASKED_FIELDS = [
   'target.name',
   'target.anchor',
+  'target.heading',
   'target.locators',
   'target',
   'route',

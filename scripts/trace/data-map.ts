@@ -13,6 +13,9 @@ const TIME = 'Steps of 100 ms within the sequence; no time of day.'
 const NAME =
   'Interface wording by lexicon, or public text after detectors, as the site’s `text` rule says; else kind and size class (`lib/mask/text.ts`).'
 
+const MARKED =
+  'At most 10 bits of a text, and 16 of a target: one of 1,024 groups, and of 65,536. Never of what was typed or repeats it, of numbers and secrets that a detector finds, of what can be edited, or of a keypad (`lib/mask/mark.ts`).'
+
 /** Every field that leaves the browser, by the object it is in. A field that is missing here fails the generator. */
 const USES: Record<string, Use[]> = {
   Batch: [
@@ -117,7 +120,17 @@ const USES: Record<string, Use[]> = {
     { fields: ['name'], purpose: 'Finding the element again, and learning what it does', rule: NAME },
     { fields: ['box', 'box.x', 'box.y', 'box.width', 'box.height'], purpose: 'Where it was', rule: 'Whole CSS px.' },
     { fields: ['point', 'point.x', 'point.y'], purpose: 'Where on it the pointer was', rule: 'Tenths of its size; none on a keypad.' },
-    { fields: ['locators', 'anchor', 'state'], purpose: 'Finding it again, and its state', rule: 'Objects below.' },
+    {
+      fields: ['heading'],
+      purpose: 'Finding the element again',
+      rule: NAME,
+    },
+    { fields: ['language'], purpose: 'Telling a translated page from a changed one', rule: WORD },
+    {
+      fields: ['locators', 'anchor', 'item', 'among', 'alike', 'marks', 'state'],
+      purpose: 'Finding it again, and its state',
+      rule: 'Objects below.',
+    },
     { fields: ['shadow'], purpose: 'Finding it inside shadow roots', rule: 'As `css` of a locator.' },
   ],
   Locator: [
@@ -132,6 +145,15 @@ const USES: Record<string, Use[]> = {
     { fields: ['kind', 'index', 'count'], purpose: 'Which row, item or dialog', rule: COUNTED },
     { fields: ['name'], purpose: 'Which dialog, form or group', rule: `${NAME} Never of a row, item or article.` },
   ],
+  Item: [
+    { fields: ['index', 'count'], purpose: 'Which row, list item or card', rule: COUNTED },
+    { fields: ['key', 'key.mark'], purpose: 'Finding the same row after the list has changed', rule: MARKED },
+    { fields: ['key.part', 'key.parts', 'key.isName'], purpose: 'Which of the texts in it is marked', rule: COUNTED },
+    { fields: ['order'], purpose: 'Seeing that a list has not changed', rule: '6 bits of all texts of three to 25 items together.' },
+  ],
+  Alike: [{ fields: ['index', 'count'], purpose: 'Which of those that say the same, and of how many', rule: COUNTED }],
+  Among: [{ fields: ['index', 'count'], purpose: 'Which of two buttons of a row', rule: COUNTED }],
+  Marks: [{ fields: ['name', 'link', 'id', 'field', 'heading'], purpose: 'Finding the element again without its text', rule: MARKED }],
   TargetState: [
     {
       fields: ['checked', 'expanded', 'selected', 'pressed', 'disabled', 'readonly', 'required'],

@@ -1,15 +1,30 @@
 import { z } from 'zod'
 import { Action, Effect, MaskEntry, PointerPoint } from '../../lib/trace/action.ts'
 import { Batch, Sequence, Trace } from '../../lib/trace/schema.ts'
-import { Anchor, FramePath, Id, Locator, Origin, Name, Route, Target, TargetState } from '../../lib/trace/target.ts'
+import {
+  Alike,
+  Among,
+  Anchor,
+  FramePath,
+  Id,
+  Item,
+  Locator,
+  Mark,
+  Marks,
+  Origin,
+  Name,
+  Route,
+  Target,
+  TargetState,
+} from '../../lib/trace/target.ts'
 
 export type JsonSchema = z.core.JSONSchema.JSONSchema
 
 /** What has a name of its own in the documents, from the outside in. */
 // prettier-ignore
 const NAMED = {
-  Trace, Batch, Sequence, Action, Effect, MaskEntry, PointerPoint, FramePath, Route, Target, Locator, Anchor, TargetState,
-  Name, Origin, Id,
+  Trace, Batch, Sequence, Action, Effect, MaskEntry, PointerPoint, FramePath, Route, Target, Locator, Anchor, Item, Among,
+  Alike, Marks, TargetState, Name, Mark, Origin, Id,
 }
 
 export type TraceSchema = JsonSchema & { $defs: Record<string, JsonSchema> }

@@ -76,7 +76,7 @@ test('nothing is deleted but by an answer that names it, and nothing is given up
 
 const small = aSequence({ actions: inOrder([anAction('nav')]) })
 /** Two of them do not fit into one batch. */
-const large = aSequence({ actions: inOrder(Array.from({ length: 150 }, () => anAction('drag'))) })
+const large = aSequence({ actions: inOrder(Array.from({ length: 100 }, () => anAction('drag'))) })
 const broken = { ...small, durationMs: -1 }
 const anySequence = fc
   .oneof({ weight: 8, arbitrary: fc.constant(small) }, fc.constantFrom(large, broken))

@@ -39,7 +39,7 @@ export const NAME_RULES: Mutation[] = [
   {
     rule: 'a field is not named by its value',
     file,
-    from: "(attribute(element, 'placeholder') || attribute(element, 'title')).trim()",
+    from: "(attribute(element, 'title') || attribute(element, 'placeholder')).trim()",
     to: "(element.value || attribute(element, 'placeholder')).trim()",
     guards: ['input events', 'value property and attribute', 'P2', 'P5'],
     preset: 'public',

@@ -13,7 +13,7 @@ const WEEK = 7 * 86_400_000
 const fillWith = (sequences: Sequence[], counts = {}) => fill(sequences, counts, DEVICE, '0.1.0', NOON)
 const small = () => aSequence({ actions: inOrder([anAction('nav')]) })
 /** About 150 KiB, so that two of them do not fit together. */
-const large = () => aSequence({ actions: inOrder(Array.from({ length: 170 }, () => anAction('drag'))) })
+const large = () => aSequence({ actions: inOrder(Array.from({ length: 75 }, () => anAction('drag'))) })
 const broken = () => ({ ...small(), durationMs: 17 })
 
 describe('a batch', () => {

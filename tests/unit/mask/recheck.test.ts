@@ -39,6 +39,17 @@ describe('what it cannot have made is found, and its place named without it', ()
     ['a tag before an attribute', located('rosebud[type="text"]'), 'locators.0.css'],
     ['a later locator', { locators: [...aTarget().locators, ...located('#rosebud').locators!] }, 'locators.2.css'],
     ['a shadow host', { shadow: ['#content', '#rosebud'] }, 'shadow.1'],
+    ['a heading', { heading: 'Jane Doe' }, 'heading'],
+    [
+      'more bits in its marks than a target may have',
+      { item: null, marks: { name: 'xoxoxoxoxo', link: '#xoxoxo', heading: 'x' } },
+      'marks',
+    ],
+    [
+      'more bits than that, with the order of two',
+      { item: { index: 0, count: 2, key: null, order: '#xoxoxo' }, marks: { name: 'xoxoxoxoxo', link: '#x' } },
+      'marks',
+    ],
     ['a name in the shape of a placeholder', { name: '⟦rosebud·4-8⟧' }, 'name'],
     ['a name in the shape of a placeholder without size', { name: '⟦jane-doe⟧' }, 'name'],
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Id, Locator, Origin, Name, Route } from '../../../lib/trace/target.ts'
+import { Id, Locator, Mark, Origin, Name, Route } from '../../../lib/trace/target.ts'
 import { aRoute } from '../../fixtures/batch.ts'
 
 type Schema = { safeParse: (value: unknown) => { success: boolean } }
@@ -41,6 +41,7 @@ describe('texts that could hold anything', () => {
         'a'.repeat(121),
       ],
     ],
+    ['a mark', Mark, ['x', 'oxxo', '#oxxo', 'oooooooooo'], ['', '#', 'jane', 'oxxa', '0110', 'ox xo', 'xoxoxoxoxox', 'ox#', 'ox\n', 'OX']],
     [
       'an origin',
       Origin,

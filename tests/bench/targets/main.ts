@@ -29,11 +29,12 @@ const ARGS = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE
 
 const read = readOptions(process.argv.slice(2))
 if (typeof read === 'string') {
-  console.error(`${read} Usage: npm run bench:targets -- [--half tuning|judging] [--pages NAME] [--misses]`)
+  console.error(`${read} Usage: npm run bench:targets -- [--half tuning|judging] [--pages NAME] [--misses] [--alone]`)
   process.exit(2)
 }
 const options = read
 const scripts = {
+  alone: options.alone,
   bench: await bundled(fileURLToPath(new URL('page/bench.ts', import.meta.url)), 'bench'),
   playwright: playwrightSource(),
   lexicon: readFileSync(new URL('../../../public/lexicon/en.txt', import.meta.url), 'utf8'),

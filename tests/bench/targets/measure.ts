@@ -19,7 +19,7 @@ export type Measured = {
   unsure: number
 }
 
-type Scripts = { bench: string; playwright: string; lexicon: string }
+type Scripts = { bench: string; playwright: string; lexicon: string; alone: boolean }
 type Addresses = { now: string; next: string | null; styles: string | null }
 
 /** @param known furniture of earlier pages of the package. @returns null where there is no such page */
@@ -29,7 +29,7 @@ export async function measure(page: Page, at: Addresses, scripts: Scripts, known
   const open = async (shown: Frozen) => {
     await show(page, shown, at.styles)
     await page.evaluate(`${scripts.bench}; globalThis.bench = bench; void 0`)
-    await page.evaluate(`bench.open(${scripts.playwright}, ${JSON.stringify(scripts.lexicon)})`)
+    await page.evaluate(`bench.open(${scripts.playwright}, ${JSON.stringify(scripts.lexicon)}, ${scripts.alone})`)
   }
   const ask = (call: string): Promise<unknown> => page.evaluate(call)
 

@@ -1,5 +1,6 @@
-/** Where the result goes: the terminal always, the documents where everything was run. */
+/** Where the result goes: the terminal always, the scorecard where everything was run. */
 import { writeFileSync } from 'node:fs'
+import { settleScorecard } from '../../e2e/intents/scorecard-file.ts'
 import type { Cost } from './cost.ts'
 import { markdown, twinsLine, type Sums } from './document.ts'
 import { plot } from './plot.ts'
@@ -23,7 +24,7 @@ export function printed({ sums, all, inData, costs }: Outcomes, half: string): s
 
 export function write({ sums, all, inData, costs }: Outcomes): void {
   const docs = new URL('../../../docs/', import.meta.url)
-  const about = `${sums.targets} targets on ${sums.pages} pages. For each change of the page and each competitor, a bar of the shares that were right, silently wrong and not found. The tables of docs/targets.md hold the same numbers.`
-  writeFileSync(new URL('targets.md', docs), markdown(sums, all, inData, costs))
+  const about = `${sums.targets} targets on ${sums.pages} pages. For each change of the page and each competitor, a bar of the shares that were right, silently wrong and not found. The tables of docs/scorecard.md hold the same numbers.`
+  settleScorecard('Targets found again', markdown(sums, all, inData, costs))
   writeFileSync(new URL('targets.svg', docs), plot(all, about))
 }

@@ -93,7 +93,7 @@ const escaped = (text: string) => text.replaceAll('|', String.raw`\|`)
 
 const HEAD = `# Scorecard
 
-Written by \`npm run scorecard\`.
+Written by \`npm run scorecard\`, its last part by \`npm run bench:targets\`.
 
 In real Chromium with the extension installed by policy, trusted input does what a person would do, and what was recorded is compared
 with what was meant, written down before. Both are aligned in order, by kind. *Precision*: how many of the recorded actions were meant.
@@ -102,7 +102,7 @@ too. *Duplicates*: recorded actions that say their neighbour again.
 `
 
 /** The parts of the document, in their order: each is written by a suite of its own. */
-const PARTS = ['Situations', 'Third-party widgets'] as const
+const PARTS = ['Situations', 'Third-party widgets', 'Targets found again'] as const
 export type Part = (typeof PARTS)[number]
 
 /** The document with one part put in place of what stood there; '' makes a new one. */

@@ -61,6 +61,8 @@ export type PageOptions = {
   fault(): void
 }
 
+/** @param x where the pointer was, if that was asked for */
+type Heard = { scene: Scene; x: number | undefined; y: number | undefined }
 type Handlers = { [T in keyof WindowEventMap]?: ((event: WindowEventMap[T]) => void)[] }
 
 /** Events of a page's own this soon after a key may be one for each. */
@@ -72,7 +74,7 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
   let keyAt = -Infinity
   let settling = false
   /** Scenes of the event that is being heard: no code of the page runs meanwhile, so what one recorder has read the next need not. */
-  let heard: Map<Element, Scene> | null = null
+  let heard: Map<Element, Heard> | null = null
   const sceneOf = openScenes(standing, echoes)
 
   const guard =
@@ -161,11 +163,12 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     pointer: pointerPath(),
     listen,
     scene(element, point = null) {
-      const known = element && point === null ? heard?.get(element) : undefined
-      if (known) return { ...known, target: known.target && changed(known.target, { point }) }
+      const known = element ? heard?.get(element) : undefined
+      if (known && point === null) return { ...known.scene, target: known.scene.target && changed(known.scene.target, { point }) }
+      if (known && known.x === point?.x && known.y === point?.y) return known.scene
       const scene = sceneOf(element, point)
       if (!scene) count('dropped-policy')
-      else if (element) heard?.set(element, scene)
+      else if (element) heard?.set(element, { scene, x: point?.x, y: point?.y })
       return scene
     },
     later,

@@ -58,8 +58,14 @@ export const editors = (): NodeListOf<Element> => queryAll('[contenteditable]:no
 /** Every element of the document that a selector matches. */
 export const queryAll = (selector: string): NodeListOf<Element> => Reflect.apply(queryDocument, document, [selector])
 /** The first of what was found. */
-export const firstOf = (found: NodeListOf<Element>, most: number): Element[] =>
-  found.length > most ? Array.from({ length: most }, (_, index) => found[index]).filter((each) => each !== undefined) : Array.from(found)
+export function firstOf(found: NodeListOf<Element>, most: number): Element[] {
+  const first: Element[] = []
+  for (const element of found) {
+    if (first.length === most) break
+    first.push(element)
+  }
+  return first
+}
 const tagsOf = (root: Element | Document, tag: string): HTMLCollectionOf<Element> =>
   Reflect.apply(root instanceof Document ? tagsInDocument : tagsIn, root, [tag])
 /** The first elements of a tag under a node. Asked for an index or a length, the browser would count the whole page; for an item it does not. */

@@ -10,9 +10,7 @@ import {
   contains,
   firstOf,
   firstTagged,
-  has,
-  isConnected,
-  isVisible,
+  isDrawn,
   lastElement,
   localName,
   nextElement,
@@ -25,7 +23,7 @@ import { roleOf } from './role.ts'
 
 /** Roles of what opens; the browser looks through the whole page for each query, so one is made for all of them. */
 const ROLES: ReadonlySet<string> = new Set(['dialog', 'alertdialog', 'menu', 'listbox', 'alert', 'status'])
-/** Elements with a role or a popover that are read one by one; pages of tables with a role for each cell are asked for each role instead. */
+/** Elements with a role, or with a popover, that are read one by one; pages of tables with a role for each cell are asked for each role instead. */
 const MAX_MARKED = 300
 /** Of each query, and of the children of the body: pages with more open have no popups but a layout made of them. */
 const MAX_EACH = 30
@@ -93,9 +91,12 @@ export function watchPopups(): Popups {
 
   const seen = (at: number, nearby: boolean): Map<Element, Popup> => {
     const now = new Map<Element, Popup>()
+    const latest = new Set(near[0])
     for (const element of candidates(nearby)) {
-      if (!isConnected(element) || !isVisible(element)) continue
-      now.set(element, open.get(element) ?? popupOf(element, known ? at : null))
+      const popup = open.get(element)
+      const isStill = nearby && popup && isPartOfPage(popup) && !latest.has(element)
+      // What goes out of the document is not drawn either.
+      if (isStill || isDrawn(element)) now.set(element, popup ?? popupOf(element, known ? at : null))
     }
     return now
   }
@@ -105,7 +106,7 @@ export function watchPopups(): Popups {
     // What has opened may be the wrapper of what it is called by.
     if (nearby && [...now.keys()].some((element) => !open.has(element))) now = seen(at, false)
     const opened = [...now.values()].filter(({ element }) => !open.has(element))
-    const closed = [...open.values()].filter(({ element }) => !now.has(element) && (!isConnected(element) || !isVisible(element)))
+    const closed = [...open.values()].filter(({ element }) => !now.has(element) && !isDrawn(element))
     open = now
     if (!known) {
       known = true
@@ -124,7 +125,7 @@ export function watchPopups(): Popups {
       near = [beside, ...near].slice(0, MAX_NEAR)
       // What is shown already is no news later, unless it was not when something else beside it was used.
       for (const each of beside) {
-        if (!open.has(each) && !before.has(each) && isVisible(each)) open.set(each, { ...popupOf(each, null), opener: null })
+        if (!open.has(each) && !before.has(each) && isDrawn(each)) open.set(each, { ...popupOf(each, null), opener: null })
       }
     },
     look(at, nearby) {
@@ -146,6 +147,9 @@ export function watchPopups(): Popups {
     of: (opener) => [...open.values()].filter((popup) => popup.opener === opener && popup.since !== null).toReversed(),
   }
 }
+
+/** Stood there before anything was done, as header and content do: whether it still does, the next search will see. */
+const isPartOfPage = ({ since, role }: Popup) => since === null && role === 'generic'
 
 /** One change for what opened at once: a list in a box in a portal is a list. */
 function outermost(popups: readonly Popup[], shown: boolean, at: number): Change[] {
@@ -171,12 +175,12 @@ function surroundings(element: Element): Element[] {
   return found.filter((each) => each !== null)
 }
 
-/** What says that it opens. */
+/** What says that it opens. One query each: a list of selectors takes longer than both. */
 function marked(): Element[] {
-  const all = queryAll('[role],[popover]')
-  if (all.length <= MAX_MARKED) return Array.from(all).filter((element) => ROLES.has(attribute(element, 'role')) || has(element, 'popover'))
-  const each = [...Array.from(ROLES, (role) => `[role="${role}"]`), '[popover]']
-  return each.flatMap((selector) => firstOf(queryAll(selector), MAX_EACH))
+  const popovers = firstOf(queryAll('[popover]'), MAX_MARKED)
+  const all = queryAll('[role]')
+  if (all.length <= MAX_MARKED) return [...Array.from(all).filter((element) => ROLES.has(attribute(element, 'role'))), ...popovers]
+  return [...Array.from(ROLES).flatMap((role) => firstOf(queryAll(`[role="${role}"]`), MAX_EACH)), ...popovers]
 }
 
 /** The last children of an element, where popups are put. */

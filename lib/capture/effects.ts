@@ -57,6 +57,7 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
   let searchedAt = -Infinity
   /** When the person did something last, and whether that was typing. */
   let did = { at: 0, typed: false }
+  let begunAt: Element | null = null
   /** Looks to come, the next first; ms since 1970. */
   let due: number[] = []
   let isArmed = false
@@ -113,10 +114,13 @@ export function watchEffects({ at, later, popups, push }: EffectsOptions, listen
     const typed = event instanceof KeyboardEvent && [...event.key].length === 1
     const begins = event.type === 'pointerdown' || event.type === 'keydown'
     // Whoever is faster than the looks: what is there now followed from what was done before.
-    if (begins && due.length > 0 && !(typed && did.typed)) look(!isCheap() || performance.now() - searchedAt < FRESH_MS, did.at + CLOCK_MS)
+    const goesOn = typed && did.typed
+    if (begins && due.length > 0 && !goesOn) look(!isCheap() || performance.now() - searchedAt < FRESH_MS, did.at + CLOCK_MS)
     did = { at: at(event.timeStamp), typed }
     const raw = begins ? elementOf(event) : null
-    if (raw) begin(interactiveAround(raw) ?? raw)
+    // Of a field that is being typed into, the first key has noted what is around it.
+    if (raw && !(goesOn && raw === begunAt)) begin(interactiveAround(raw) ?? raw)
+    begunAt = raw ?? begunAt
     if (event.type === 'pointerdown') return
     // What comes later than the next thing the person does follows from that. While keys are typed, the look that is due stays.
     searchAt = did.at + KEY_LOOK_MS

@@ -40,13 +40,15 @@ export function resolve(target: Target, document: Document): Resolution {
   // Those that say as much of themselves.
   const equals = ranked.filter(({ weight }) => weight.own >= own - EQUAL).toSorted((a, b) => a.at - b.at)
   const [wanted, wantedAt] = [target.alike?.count ?? null, target.alike?.index ?? 0]
-  const isOneGone = wanted !== null && equals.length < wanted && !isIntact && !(equals.length > 1 && margin >= MARGIN && isSettled)
+  const isOneGone =
+    wanted !== null && equals.length < wanted && !isIntact && !(target.item && equals.length > 1 && margin >= MARGIN && isSettled)
   if (isContradicted || isOneGone || !isEnough(best.weight, ranked.length, equals.length === wanted))
     return { found: null, reason: 'absent', margin }
   // What stands in its place has another number: either the list has changed, or all numbers have.
   if (isNumbered(target) && !isIntact && ranked.some(({ weight }) => weight.isInPlace)) return { found: null, reason: 'ambiguous', margin }
   const inOrder = equals.length === wanted ? equals[wantedAt] : undefined
-  if (inOrder && (inOrder === best || inOrder.weight.isSteady || areApart(equals))) return { found: inOrder.element, margin }
+  if (inOrder && ((inOrder === best && margin >= MARGIN) || inOrder.weight.isSteady || areApart(equals)))
+    return { found: inOrder.element, margin }
   return margin < MARGIN ? { found: null, reason: 'ambiguous', margin } : { found: best.element, margin }
 }
 

@@ -48,7 +48,7 @@ export function markdown(sums: Sums, all: Tally, inData: Tally, costs: readonly 
     'Numbers are what one run on one machine measured, none of them a promise.',
     '',
     `A target is recorded on a page, the page changes, and the target is looked for: ${sums.targets} targets on ${sums.pages} pages of`,
-    `${sums.sources.join(', ')}; ${sums.inData} of the targets are in lists and tables of data. These sources are the judging half: nothing was tuned to them.`,
+    `${sums.sources.join(', ')}; ${sums.inData} of the targets are in lists and tables of data. These sources are the judging half: what was tuned was tuned to the others, and no single target of these was looked at.`,
     'Every competitor sees the same pages, in the same run. _Silently wrong_ is one element, but another one; _not found_ is none, or several. Where a',
     'target is gone, to find nothing is right.',
     '',

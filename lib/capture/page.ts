@@ -6,7 +6,6 @@ import type { OnlyMasked } from '../mask/masked.ts'
 import type { Standing } from '../messages.ts'
 import type { Draft, DraftOf } from '../trace/action.ts'
 import { LIMITS, type Count, type Unreplayable } from '../trace/vocabulary.ts'
-import { openAlarm } from './alarm.ts'
 import { openClaims, type Claims } from './claims.ts'
 import { pageClock } from './clock.ts'
 import { changed, complete } from './completion.ts'
@@ -130,9 +129,8 @@ export function openPage({ standing, echoes, frame, signal, push, count, fault }
     soon = []
     for (const run of due) run(null)
   }
-  const alarm = openAlarm()
   const later = (ms: number, run: () => void) => {
-    if (ms > 0) return alarm(ms, guard(run))
+    if (ms > 0) return void setTimeout(guard(run), ms, null)
     // One timer for all that wait for the page's own handlers.
     soon.push(guard(run))
     if (soon.length === 1) setTimeout(runSoon)

@@ -16,7 +16,7 @@ import { isOnTrail } from './trail.ts'
 
 /**
  * `exact`: the name, digits and all; `fragment`: a link within the page; `path`: the recorded path leads here; `trail`: without its
- * positions; `order`: its whole list reads the same; `amongCount`: as many of its tag are around it.
+ * positions; `order`: the items around it read the same; `amongCount`: as many of its tag are around it.
  */
 export type Feature =
   | ('name' | 'exact' | 'key' | 'link' | 'fragment' | 'id' | 'testid' | 'field' | 'type' | 'ariarole' | 'role')

@@ -93,7 +93,7 @@ export function weigh(evidence: Evidence, translated: boolean): Weight {
     context,
     score: own + context + sum(PLACE) + (isSteady ? sum(STEADY_PLACE) : 0) + (isIntact ? INTACT_BITS : 0),
     isTold: TELLING.some((feature) => (said(feature)?.bits ?? (said(feature) ? FEWEST_TELLING_BITS : 0)) >= FEWEST_TELLING_BITS),
-    isContradicted: (!isPromised && !(isNotOther('name') && isNotOther('key'))) || isAnotherPart,
+    isContradicted: !isNotOther('name') || (!isPromised && !isNotOther('key')) || isAnotherPart,
     isSteady,
     isIntact,
     isInPlace,

@@ -96,7 +96,7 @@ const CASES: Case[] = [
   [
     'that it is gone, though another has its id',
     `<button id="save" ${T}>Save</button>`,
-    'target.outerHTML = `<a id="save" href="/">Cancel</a>`',
+    'target.outerHTML = `<button id="save">Cancel</button>`',
     'absent',
   ],
   [

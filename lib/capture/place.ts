@@ -30,19 +30,21 @@ const NAMED: ReadonlySet<AnchorKind> = new Set<AnchorKind>(['dialog', 'form', 'o
 type Anchored = { anchor: OnlyMasked<Target['anchor']>; rule: MaskEntry['rule'] | null }
 
 export function anchorOf(element: Element, wording: PageWording): Anchored {
-  const anchor = nearest(element, ANY_ANCHOR)
-  const entry = anchor && ANCHORS.find(([, selector]) => is(anchor, selector))
-  if (!anchor || !entry) return { anchor: null, rule: null }
-  const [kind, selector] = entry
+  const found = anchorAround(element)
+  if (!found) return { anchor: null, rule: null }
+  const { anchor, kind, selector } = found
   const { name, rule } = NAMED.has(kind) ? wording.name(anchor, 'label', givenName(anchor)) : { name: null, rule: null }
   const index = countAlong(anchor, previousElement, selector)
   return { anchor: { kind, index, count: index + 1 + countAlong(anchor, nextElement, selector), name }, rule }
 }
 
 /** Of what kind the container is that `anchorOf` would name. */
-export function anchorKindOf(element: Element): AnchorKind | null {
+export const anchorKindOf = (element: Element): AnchorKind | null => anchorAround(element)?.kind ?? null
+
+function anchorAround(element: Element): { anchor: Element; kind: AnchorKind; selector: string } | null {
   const anchor = nearest(element, ANY_ANCHOR)
-  return (anchor && ANCHORS.find(([, selector]) => is(anchor, selector))?.[0]) ?? null
+  const entry = anchor && ANCHORS.find(([, selector]) => is(anchor, selector))
+  return anchor && entry ? { anchor, kind: entry[0], selector: entry[1] } : null
 }
 
 /** By attribute or legend: the content of a dialog or form is not its name. */

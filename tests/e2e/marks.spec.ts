@@ -1,12 +1,11 @@
 /** Of what a mark is taken, and of what never: described in a real page, by the recorder's own code. */
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findChromium } from '../../scripts/browser/find-chromium.ts'
 import { sizeOfMark } from '../../lib/mask/mark.ts'
 import { Target } from '../../lib/trace/target.ts'
 import { MARK_BITS } from '../../lib/trace/mark.ts'
-import { bundledText } from '../fixtures/bundled.ts'
+import { bundledPages } from '../fixtures/bundled-pages.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const WORDS = readFileSync(join(ROOT, 'public/lexicon/en.txt'), 'utf8')
@@ -33,23 +32,13 @@ globalThis.keep = (words, typed) => {
 }
 `
 
-let browser: Browser
-let page: Page
-let bundle: string
-test.beforeAll(async () => {
-  bundle = await bundledText(ENTRY, 'bundle')
-  browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 })
-})
-test.beforeEach(async () => {
-  page = await browser.newPage()
-})
-test.afterEach(() => page.close())
-test.afterAll(() => browser.close())
+const open = bundledPages(ENTRY)
 
 async function keep(html: string, typed: string | null = ''): Promise<Target> {
-  await page.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`)
-  await page.evaluate(bundle)
-  return Target.parse(await page.evaluate(`keep(${JSON.stringify(WORDS)}, ${JSON.stringify(typed)})`))
+  const page = await open(html)
+  const kept = Target.parse(await page.evaluate(`keep(${JSON.stringify(WORDS)}, ${JSON.stringify(typed)})`))
+  await page.close()
+  return kept
 }
 
 const marksOf = ({ item, marks }: Target) =>

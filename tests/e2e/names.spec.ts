@@ -2,9 +2,8 @@
  * Names and roles as the recorder reads them, beside those that the browser computes for assistive technology (HTML-AAM 1.0, AccName 1.2).
  * One case for each rule; where ours differs on purpose, the case says what it reads instead.
  */
-import { chromium, expect, test, type Browser } from '@playwright/test'
-import { findChromium } from '../../scripts/browser/find-chromium.ts'
-import { bundledText } from '../fixtures/bundled.ts'
+import { expect, test } from '@playwright/test'
+import { bundledPages } from '../fixtures/bundled-pages.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const ENTRY = `
@@ -16,13 +15,7 @@ globalThis.read = () => {
 }
 `
 
-let browser: Browser
-let bundle: string
-test.beforeAll(async () => {
-  bundle = await bundledText(ENTRY, 'bundle')
-  browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 })
-})
-test.afterAll(() => browser.close())
+const open = bundledPages(ENTRY)
 
 /** Roles that Chromium calls otherwise than ARIA does. */
 const ARIA: Record<string, string> = { DisclosureTriangle: 'button', image: 'img' }
@@ -71,9 +64,7 @@ const CASES: Case[] = [
 
 for (const [rule, html, ours] of CASES)
   test(rule, async () => {
-    const page = await browser.newPage()
-    await page.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`)
-    await page.evaluate(bundle)
+    const page = await open(html)
     const read: unknown = await page.evaluate('read()')
     const session = await page.context().newCDPSession(page)
     const { result } = await session.send('Runtime.evaluate', { expression: 'document.querySelector("[data-it]")' })

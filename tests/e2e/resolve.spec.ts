@@ -1,9 +1,8 @@
 /** A target is recorded in a real page, the page changes, and the resolver finds it again or says why not. */
-import { chromium, expect, test, type Browser } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findChromium } from '../../scripts/browser/find-chromium.ts'
-import { bundledText } from '../fixtures/bundled.ts'
+import { bundledPages } from '../fixtures/bundled-pages.ts'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 const WORDS = readFileSync(join(ROOT, 'public/lexicon/en.txt'), 'utf8')
@@ -32,13 +31,7 @@ globalThis.look = (record) => {
 }
 `
 
-let browser: Browser
-let bundle: string
-test.beforeAll(async () => {
-  bundle = await bundledText(ENTRY, 'bundle')
-  browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 })
-})
-test.afterAll(() => browser.close())
+const open = bundledPages(ENTRY)
 
 const T = 'data-place="it"'
 /** Names of trees are no words of interfaces, so the rows are told apart by what is not kept. */
@@ -109,9 +102,7 @@ const CASES: Case[] = [
 
 for (const [what, html, change, answer] of CASES)
   test(`the resolver finds ${what}`, async () => {
-    const page = await browser.newPage()
-    await page.setContent(`<!doctype html><html lang="en"><body>${html}</body></html>`)
-    await page.evaluate(bundle)
+    const page = await open(html)
     const record: unknown = await page.evaluate(`keep('it', ${JSON.stringify(WORDS)})`)
     await page.evaluate(`{ ${change} }`)
     expect(await page.evaluate(`look(${JSON.stringify(record)})`)).toBe(answer)

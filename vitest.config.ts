@@ -7,6 +7,7 @@ const WITH_BROWSER = ['tests/unit/{store,control,ui}/**/*.test.{ts,tsx}']
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    setupFiles: ['tests/seed.ts'],
     projects: [
       { extends: true, test: { name: 'node', include: ['tests/{unit,property,repo,privacy}/**/*.test.ts'], exclude: WITH_BROWSER } },
       { extends: true, plugins: [WxtVitest()], test: { name: 'extension', include: WITH_BROWSER } },

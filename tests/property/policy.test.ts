@@ -84,8 +84,8 @@ describe('resolving a policy', () => {
       }),
       { numRuns: 3000 },
     )
-    // Else nothing has been shown.
-    expect(taken).toBeGreaterThan(50)
+    // Else nothing has been shown. About 70 of 3,000 are taken.
+    expect(taken).toBeGreaterThan(20)
   })
 })
 

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod'
 import { FramePath, Id } from './trace/target.ts'
-import { COARSE_STEP_PX, COUNTS, LANGUAGES, LIMITS, type ActionKind, type TextRule } from './trace/vocabulary.ts'
+import { COUNTS } from './trace/counts.ts'
+import { COARSE_STEP_PX, LANGUAGES, LIMITS, type ActionKind, type TextRule } from './trace/vocabulary.ts'
 
 const counts = z.partialRecord(z.enum(COUNTS), z.int().min(0).max(1_000_000))
 

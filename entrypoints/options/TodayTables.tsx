@@ -3,7 +3,8 @@ import type { Status } from '../../lib/messages.ts'
 import { hostOf } from '../../lib/ui/host-of.ts'
 import { messageName } from '../../lib/ui/message-name.ts'
 import { sum } from '../../lib/ui/sum.ts'
-import { ACTION_KINDS, COUNTS } from '../../lib/trace/vocabulary.ts'
+import { COUNTS } from '../../lib/trace/counts.ts'
+import { ACTION_KINDS } from '../../lib/trace/vocabulary.ts'
 import { CountTable } from './CountTable.tsx'
 
 /** Today's actions by kind and by site, and what was only counted. */

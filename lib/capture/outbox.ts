@@ -5,7 +5,8 @@
 import { extension } from './extension.ts'
 import type { Acknowledgement, Delivery } from '../messages.ts'
 import type { Draft } from '../trace/action.ts'
-import { LIMITS, TAIL_PREFIX, type Count, type Counts } from '../trace/vocabulary.ts'
+import { type Count, type Counts } from '../trace/counts.ts'
+import { LIMITS, TAIL_PREFIX } from '../trace/vocabulary.ts'
 import type { Unnumbered } from './page.ts'
 
 /** One message for every other second of work: a page that sends at every click keeps the worker busy for nothing. */

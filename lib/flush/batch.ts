@@ -1,7 +1,8 @@
 /** Which sequences go into a batch, and its bytes. */
 import { newId } from '../trace/id.ts'
 import { Batch, Sequence } from '../trace/schema.ts'
-import { COUNTS, LIMITS, TRACE_VERSION, type Counts } from '../trace/vocabulary.ts'
+import { COUNTS, type Counts } from '../trace/counts.ts'
+import { LIMITS, TRACE_VERSION } from '../trace/vocabulary.ts'
 
 const DAY_MS = 86_400_000
 const WEEK_MS = 7 * DAY_MS

@@ -2,7 +2,7 @@
 import type { Acknowledgement, Delivery } from '../messages.ts'
 import { place, type OpenSequence } from '../sequence/place.ts'
 import { Draft } from '../trace/action.ts'
-import type { Counts } from '../trace/vocabulary.ts'
+import type { Counts } from '../trace/counts.ts'
 import type { IDBPTransaction } from 'idb'
 import { DURABLE, type Database, type DocumentRow, type Schema } from './database.ts'
 import { addToday } from './stats.ts'

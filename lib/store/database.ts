@@ -2,7 +2,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Stored } from '../sequence/close.ts'
 import type { OpenSequence } from '../sequence/place.ts'
-import type { Counts, Ending, Language } from '../trace/vocabulary.ts'
+import type { Counts } from '../trace/counts.ts'
+import type { Ending, Language } from '../trace/vocabulary.ts'
 import type { StateRow } from './state.ts'
 
 const NAME = 'waymark'

@@ -2,7 +2,8 @@
 import { close } from '../sequence/close.ts'
 import { idleAt } from '../sequence/place.ts'
 import type { Sequence } from '../trace/schema.ts'
-import type { Counts, Ending } from '../trace/vocabulary.ts'
+import type { Counts } from '../trace/counts.ts'
+import type { Ending } from '../trace/vocabulary.ts'
 import { DURABLE, type BatchRow, type Database, type SequenceRow } from './database.ts'
 import { addCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
 

@@ -1,5 +1,6 @@
 /** Single values of the worker: each is safe when absent. */
-import type { ActionKind, Counts } from '../trace/vocabulary.ts'
+import type { Counts } from '../trace/counts.ts'
+import type { ActionKind } from '../trace/vocabulary.ts'
 
 export type StateValues = {
   /** The last pause, from and to, ms since 1970, and those before it: kept to refuse what was recorded in one and arrives late. */

@@ -1,6 +1,6 @@
 /** What the person sees in numbers. */
 import type { Draft } from '../trace/action.ts'
-import type { Counts } from '../trace/vocabulary.ts'
+import type { Counts } from '../trace/counts.ts'
 import type { Database } from './database.ts'
 import { addCounts, readState, type StateValues } from './state.ts'
 

@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import { Action } from './action.ts'
 import { Id, Origin, coarsePx, count } from './target.ts'
-import { COUNTS, ENDINGS, LIMITS, RHYTHMS, TIME_STEP_MS, TRACE_VERSION } from './vocabulary.ts'
+import { COUNTS, DROPS } from './counts.ts'
+import { ENDINGS, LIMITS, RHYTHMS, TIME_STEP_MS, TRACE_VERSION } from './vocabulary.ts'
 
 export const Sequence = z
   .strictObject({
@@ -38,6 +39,20 @@ const extensionVersion = z
   .describe('Version of the extension that recorded it.')
 const purpose = z.literal('training').describe('The only permitted use.')
 
+/**
+ * Where the actions of one day are. `recorded` is the sum of all others, or something was lost or doubled. What waited when the day began
+ * counts as recorded on it: with a number of its own, one week's pseudonym could be tied to the next one's.
+ */
+const Ledger = z
+  .strictObject({
+    day: z.iso.date().describe('UTC day it was sealed.'),
+    recorded: count.describe('Actions recorded on the day, and those that waited when it began.'),
+    acknowledged: count.describe('Of these, actions that the collector has committed.'),
+    waiting: count.describe('Of these, actions still in the browser, this batch among them.'),
+    dropped: z.partialRecord(z.enum(DROPS), count).describe('Of these, actions that nobody will receive, by reason.'),
+  })
+  .describe('Accounting of one browser profile and day, without content.')
+
 export const Batch = z
   .strictObject({
     version,
@@ -48,6 +63,7 @@ export const Batch = z
     purpose,
     sequences: z.array(Sequence).min(1).max(LIMITS.batchSequences).describe('Closed sequences, the oldest first.'),
     counts: z.partialRecord(z.enum(COUNTS), count).describe('What was counted instead of recorded since the batch before, by reason.'),
+    ledger: Ledger.optional().describe('Absent in batches sealed by an extension that kept none.'),
   })
   .describe('The sealed unit on the wire.')
 
@@ -67,4 +83,5 @@ export const Trace = z
 
 export type Sequence = z.infer<typeof Sequence>
 export type Batch = z.infer<typeof Batch>
+export type Ledger = z.infer<typeof Ledger>
 export type Trace = z.infer<typeof Trace>

@@ -181,15 +181,6 @@ export type Unreplayable = (typeof UNREPLAYABLE)[number]
 export const ENDINGS = ['idle', 'site', 'length', 'tab-closed', 'browser-closed', 'paused', 'policy', 'flush'] as const
 export type Ending = (typeof ENDINGS)[number]
 
-/** Everything that is counted instead of recorded; the keys of a batch's `counts`. */
-// prettier-ignore
-export const COUNTS = [
-  'untrusted', 'programmatic-scroll', 'merged', 'masked', 'dropped-paused', 'dropped-policy', 'dropped-invalid', 'dropped-overflow',
-  'dropped-unknown-document', 'dropped-expired', 'dropped-full', 'duplicate', 'fault',
-] as const
-export type Count = (typeof COUNTS)[number]
-export type Counts = Partial<Record<Count, number>>
-
 export const LIMITS = {
   /** Actions in one sequence: about half an hour of busy work, and the unit that is exported and shuffled. */
   sequenceActions: 200,

@@ -29,6 +29,11 @@ const USES: Record<string, Use[]> = {
     { fields: ['purpose'], purpose: 'Binding the use', rule: 'The constant `training`.' },
     { fields: ['sequences'], purpose: 'The recorded work', rule: 'Objects below.' },
     { fields: ['counts'], purpose: 'Seeing what was not recorded, and why', rule: 'Numbers by reason, without place or time.' },
+    {
+      fields: ['ledger', 'ledger.day', 'ledger.recorded', 'ledger.acknowledged', 'ledger.waiting', 'ledger.dropped'],
+      purpose: 'Showing that nothing was lost or doubled',
+      rule: 'A UTC day and numbers, begun anew each day.',
+    },
   ],
   Sequence: [
     { fields: ['id', 'opener', 'previous'], purpose: 'Joining what belongs together', rule: OURS },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addCounts, highestCounts, subtractCounts } from '../../lib/store/state.ts'
-import { COUNTS, type Counts } from '../../lib/trace/vocabulary.ts'
+import { COUNTS, type Counts } from '../../lib/trace/counts.ts'
 import { PAGES, TABS, aWorld, type Fate, type World } from '../unit/store/world.ts'
 
 type Step = { name: string; run: (world: World) => unknown }

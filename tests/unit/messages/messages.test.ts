@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Delivery, Hello, PageMessage, UiMessage } from '../../../lib/messages.ts'
-import { COUNTS, LIMITS } from '../../../lib/trace/vocabulary.ts'
+import { COUNTS } from '../../../lib/trace/counts.ts'
+import { LIMITS } from '../../../lib/trace/vocabulary.ts'
 import { aDraft } from '../../fixtures/draft.ts'
 
 const DOCUMENT = '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10'

@@ -1,7 +1,7 @@
 /** Everything the browser holds, read at once. */
 import type { Database } from '../../../lib/store/database.ts'
 import { readState } from '../../../lib/store/state.ts'
-import type { Counts } from '../../../lib/trace/vocabulary.ts'
+import type { Counts } from '../../../lib/trace/counts.ts'
 
 export async function accountOf(db: Database) {
   const actions = await db.getAll('actions')

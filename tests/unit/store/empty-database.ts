@@ -5,7 +5,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { unpermitted } from '../../../lib/mask/recheck.ts'
 import { append, register, type Admission } from '../../../lib/store/append.ts'
 import { openDatabase, type Database, type DocumentRow } from '../../../lib/store/database.ts'
-import type { Counts } from '../../../lib/trace/vocabulary.ts'
+import type { Counts } from '../../../lib/trace/counts.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON } from '../../fixtures/draft.ts'
 

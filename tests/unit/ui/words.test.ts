@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { parseMessagesText } from '@wxt-dev/i18n/build'
 import { expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../../lib/policy/problem-codes.ts'
-import { ACTION_KINDS, COUNTS } from '../../../lib/trace/vocabulary.ts'
+import { COUNTS } from '../../../lib/trace/counts.ts'
+import { ACTION_KINDS } from '../../../lib/trace/vocabulary.ts'
 import { messageName } from '../../../lib/ui/message-name.ts'
 
 const messages = parseMessagesText(readFileSync(new URL('../../../locales/en.yml', import.meta.url), 'utf8'), 'YAML')

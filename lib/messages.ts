@@ -3,7 +3,7 @@
  * types only. There is no other channel: no window messages, no ports, no external connections.
  */
 import { z } from 'zod'
-import { FramePath, Id } from './trace/target.ts'
+import { FramePath, Id, Origin } from './trace/target.ts'
 import { COUNTS } from './trace/counts.ts'
 import { COARSE_STEP_PX, LANGUAGES, LIMITS, type ActionKind, type TextRule } from './trace/vocabulary.ts'
 
@@ -40,6 +40,15 @@ export const Delivery = z.strictObject({
 
 export const PageMessage = z.discriminatedUnion('type', [Hello, Delivery, Guard])
 
+/** What the person wants gone; times in ms since 1970. */
+export const Deletion = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('site'), origin: Origin }),
+  z.strictObject({ kind: z.literal('span'), from: z.int().min(0), until: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('sequence'), id: Id }),
+])
+export type Deletion = z.infer<typeof Deletion>
+
 /** Requests of popup, options and notice. */
 export const UiMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('status'), tab: z.int().min(0).nullable() }),
@@ -47,6 +56,7 @@ export const UiMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('flush') }),
   z.strictObject({ type: z.literal('consent'), given: z.boolean() }),
+  z.strictObject({ type: z.literal('delete'), what: Deletion }),
 ])
 
 /** What a recorder is told, in answer to `hello` and whenever it changes. */
@@ -91,6 +101,11 @@ export type Status = {
   sent: { actions: number; batches: number; lastAt: number | null }
   /** Delivery trouble, or null; `retryAt` in ms since 1970. */
   delivery: { code: string; retryAt: number | null } | null
+  /** Databases that could not be read and were set aside. */
+  aside: number
+  /** Sequences the collector was asked to erase, and its receipts. */
+  erasures: { pending: number; receipts: { day: string; entry: number; hash: string; count: number }[] }
+  mayDelete: boolean
   today: { kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
   policy: {
     sites: { match: string; text: TextRule; context: 'actions' | 'structure' }[]

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser'
 import { readManaged } from '../policy/managed.ts'
 import { parseSuffixes } from '../policy/public-suffixes.ts'
 import { resolvePolicy, type Resolution } from '../policy/resolve.ts'
-import { openDatabase, type Database } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
+import { openUsable, type Databases } from '../store/open.ts'
 import { readState } from '../store/state.ts'
 import { stateOf, type Facts } from './state.ts'
 
@@ -13,11 +14,14 @@ export type Context = {
   run: string
   raw: unknown
   resolution: Resolution
+  /** Databases that could not be read. */
+  aside: Databases['aside']
 }
 
-export async function openContext(): Promise<Context> {
-  const [db, run, raw] = await Promise.all([openDatabase(), browserRun(), readManaged()])
-  return { db, run, raw, resolution: await resolve(raw) }
+/** @param lost the browser has closed the database */
+export async function openContext(lost: () => void): Promise<Context> {
+  const [{ db, aside }, run, raw] = await Promise.all([openUsable(Date.now(), lost), browserRun(), readManaged()])
+  return { db, run, raw, resolution: await resolve(raw), aside }
 }
 
 export async function resolve(raw: unknown): Promise<Resolution> {
@@ -50,7 +54,12 @@ export const tabKey = ({ run }: Context, tabId: number) => `${run}:${tabId}`
 
 export async function factsOf({ db, resolution }: Context): Promise<Facts> {
   const { store } = db.transaction('state')
-  return { resolution, pause: await readState(store, 'pause'), consent: await readState(store, 'consent') }
+  return {
+    resolution,
+    pause: await readState(store, 'pause'),
+    consent: await readState(store, 'consent'),
+    order: await readState(store, 'order'),
+  }
 }
 
 /** The policy in force if, at this moment, listed sites are recorded; else null. */

@@ -6,11 +6,17 @@ import { idleAt } from '../sequence/place.ts'
 import { closeSequences, nextIdle } from '../store/queue.ts'
 import { readState, writeState } from '../store/state.ts'
 import { hasWaiting } from '../store/stats.ts'
-import { announceChange, type Context } from './context.ts'
+import { trim } from '../store/trim.ts'
+import { readManaged } from '../policy/managed.ts'
+import { announceChange, resolve, type Context } from './context.ts'
 
 const ALARM = 'next'
 /** Chrome's floor for alarms of installed extensions. */
 const FLOOR_MS = 30_000
+/** The longest the collector can have asked for, with the spread on top. */
+const MAX_WAIT_MS = 2 * 86_400_000
+/** Without a policy nobody has said how long; this is the longest that a policy may say, and the most. */
+const LONGEST = { retentionDays: 30, maxMb: 1000 }
 /** After a browser start a fleet would deliver at nine o'clock sharp; it is spread over this long. */
 const START_SPREAD_MS = 15 * 60_000
 
@@ -36,7 +42,8 @@ async function flushDue({ db, resolution }: Context, now: number): Promise<numbe
   if (resolution.kind !== 'ready' || !(await hasWaiting(db))) return null
   const { store } = db.transaction('state', 'readwrite')
   const known = await readState(store, 'flushAt')
-  if (known !== undefined && known > 0) return known
+  // Further ahead than any wait can be: the clock was ahead when it was set.
+  if (known !== undefined && known > 0 && known <= now + MAX_WAIT_MS) return known
   const next = now + resolution.policy.collector.flushMinutes * 60_000
   await writeState(store, 'flushAt', next)
   return next
@@ -60,14 +67,22 @@ export async function flush({ db, resolution }: Context): Promise<void> {
   if (resolution.kind !== 'ready') return
   const { collector, local } = resolution.policy
   await navigator.locks.request('flush', async () => {
-    const { retryAt } = await deliver(db, { collector, local, extension: browser.runtime.getManifest().version })
+    const { retryAt } = await deliver(db, { collector, local, extension: browser.runtime.getManifest().version, renewed: collectorNow })
     await writeState(db.transaction('state', 'readwrite').store, 'flushAt', retryAt)
   })
   await announceChange()
 }
 
+/** The collector as the policy names it now: a token may have been replaced without the worker having been told yet. */
+async function collectorNow() {
+  const resolution = await resolve(await readManaged())
+  return resolution.kind === 'ready' ? resolution.policy.collector : null
+}
+
 export async function runDue(context: Context, now: number): Promise<void> {
   await closeIdle(context, now)
+  const { resolution } = context
+  await trim(context.db, now, resolution.kind === 'ready' ? resolution.policy.local : LONGEST)
   const flushAt = await flushDue(context, now)
   if (flushAt !== null && flushAt <= now) await flush(context)
 }

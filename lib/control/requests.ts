@@ -7,6 +7,7 @@ import { readState, writeState } from '../store/state.ts'
 import { drainTails } from '../store/tails.ts'
 import { showState } from './badge.ts'
 import { admissionOf } from './admission.ts'
+import { deleteRecorded } from './delete.ts'
 import { announceChange, factsOf, type Context } from './context.ts'
 import { arm, flush } from './jobs.ts'
 import { tellRecorders } from './registration.ts'
@@ -29,6 +30,9 @@ export async function answerRequest(context: Context, request: UiMessage): Promi
       // A page in the back-forward cache hears no message; it must ask again before anything of it is kept.
       if (!request.given) await closeDocuments(context.db, now)
       await tellRecorders({ type: request.given ? 'renew' : 'stop' })
+      break
+    case 'delete':
+      await deleteRecorded(context, request.what, now)
       break
     case 'flush':
       // "Now" means everything: sequences that are still open end here.

@@ -7,6 +7,8 @@ export type Facts = {
   resolution: Resolution
   pause: { since: number; until: number } | undefined
   consent: { given: boolean } | undefined
+  /** What the collector has ordered. */
+  order?: { confirmed: boolean } | undefined
 }
 
 export function isPaused({ pause }: Pick<Facts, 'pause'>, now: number): boolean {
@@ -25,6 +27,7 @@ export function stateOf(facts: Facts, now: number): State {
   const { resolution } = facts
   if (resolution.kind === 'refused') return 'attention'
   if (resolution.kind === 'empty') return 'not-set-up'
+  if (facts.order?.confirmed) return 'attention'
   const consent = consentOf(facts)
   if (consent === 'asking') return 'asking'
   if (consent === 'refused') return 'off-here'

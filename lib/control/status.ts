@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser'
 import type { State, Status } from '../messages.ts'
 import { readState } from '../store/state.ts'
-import { todayIn, waitingIn } from '../store/stats.ts'
+import { erasuresIn, todayIn, waitingIn } from '../store/stats.ts'
+import { mayDelete } from './delete.ts'
 import { factsOf, type Context } from './context.ts'
 import { listedTab } from './place.ts'
 import { consentOf, isPaused, stateOf } from './state.ts'
@@ -29,6 +30,9 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
     waiting: await waitingIn(db),
     sent: (await readState(db.transaction('state').store, 'sent')) ?? { actions: 0, batches: 0, lastAt: null },
     delivery: delivery?.code ? { code: delivery.code, retryAt: delivery.retryAt } : null,
+    aside: context.aside.length,
+    erasures: await erasuresIn(db),
+    mayDelete: mayDelete(context),
     today: await todayIn(db, now),
     policy: {
       sites: policy?.recording.sites.map(({ match, text, context: kept }) => ({ match, text, context: kept })) ?? [],

@@ -5,7 +5,9 @@ import { PageMessage, UiMessage } from '../messages.ts'
 import { siteFor } from '../policy/allowlist.ts'
 import { readManaged } from '../policy/managed.ts'
 import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
+import { forgetOrder } from '../flush/order.ts'
 import { closeSequences } from '../store/queue.ts'
+import { purgeUnlisted } from './narrow.ts'
 import { drainTails } from '../store/tails.ts'
 import { admissionOf } from './admission.ts'
 import { factsOf, openContext, resolve, type Context } from './context.ts'
@@ -23,7 +25,12 @@ const SHORTCUT_PAUSE_MINUTES = 60
 const LAST_WORDS_MS = 1000
 
 export function openWorker() {
-  const opened = openContext().then(begin)
+  // The browser closes a database it finds damaged; what is there next is opened as at a start.
+  const reopen = () => {
+    opened = openContext(reopen).then(begin)
+    opened.catch(report)
+  }
+  let opened = openContext(reopen).then(begin)
   /** Changes of policy, one after the other: a slow one must not overwrite a later one. */
   let policyTurn: Promise<unknown> = opened
   /** Likewise for tabs: each switch starts where the one before ended. */
@@ -48,6 +55,7 @@ export function openWorker() {
     const { resolution } = context
     const recording = resolution.kind === 'ready' ? resolution.policy.recording : null
     const matches = recording?.sites.map(({ match }) => match) ?? []
+    await purgeUnlisted(context, Date.now()).catch(report)
     await registerRecorder(matches, recording?.except ?? [])
     await injectRecorder((address) => recording !== null && siteFor(address, recording.sites, recording.except) !== null, matches)
     await settle(context)
@@ -68,6 +76,7 @@ export function openWorker() {
         context.resolution = await resolve(context.raw)
         // Every document must ask again; until it has, nothing it records from now on is kept.
         await closeDocuments(context.db, Date.now())
+        await forgetOrder(context.db)
         await applyPolicy(context)
         await tellRecorders({ type: 'renew' })
       })

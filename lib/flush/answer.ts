@@ -13,25 +13,50 @@ export type Verdict =
   | { kind: 'delivered' }
   /** Outcome unknown or not now: same id, same bytes, later. `waitMs` is the server's wish. */
   | { kind: 'retry'; code: string; waitMs: number | null }
+  /** The token is not taken: the policy may hold another one by now. */
+  | { kind: 'unauthorized' }
+  /** Larger than whoever is on the way takes: in halves. */
+  | { kind: 'halve' }
+  /** One sequence of it will never pass, the others may. `index` is its place in the batch. */
+  | { kind: 'isolate'; index: number; code: string }
   /** This batch will never pass; the next one may. */
   | { kind: 'park'; code: string }
+  /** The collector has revoked this browser, or erased what it had of it. Believed when it says so again later. */
+  | { kind: 'order'; order: 'stop' | 'purge' }
 
 /** A quarter of an hour: what only an administrator can mend needs no second try a minute later. */
-const ADMIN_WAIT_MS = 15 * 60_000
+export const ADMIN_WAIT_MS = 15 * 60_000
+/** Within this, a whole fleet that was told to wait comes back one after the other. */
+const SPREAD = 0.2
 
-export function judge(id: string, answer: Answer | 'unreachable' | 'timeout', now: number): Verdict {
+/** @param random a number from 0 to 1 */
+export function judge(id: string, answer: Answer | 'unreachable' | 'timeout', now: number, random: number): Verdict {
   if (answer === 'unreachable' || answer === 'timeout') return { kind: 'retry', code: answer, waitMs: null }
   const { status, body } = answer
   if (status === 200 || status === 201) {
     return confirms(body, id) ? { kind: 'delivered' } : { kind: 'retry', code: 'not-a-collector', waitMs: null }
   }
-  if (status === 409 || status === 413 || status === 422 || status === 400 || status === 415) {
+  const refusal = refusalIn(body)
+  // A proxy on the way may have a smaller limit than the collector: whoever says so is right.
+  if (status === 413) return { kind: 'halve' }
+  if (status === 409 || status === 422 || status === 400 || status === 415) {
     // Without our JSON it is some proxy's word, not the collector's.
-    return isRefusal(body) ? { kind: 'park', code: `refused-${status}` } : { kind: 'retry', code: 'not-a-collector', waitMs: null }
+    if (!refusal) return { kind: 'retry', code: 'not-a-collector', waitMs: null }
+    // The clock of one of the two is wrong. That passes.
+    if (refusal.error === 'clock') return { kind: 'retry', code: 'clock', waitMs: ADMIN_WAIT_MS }
+    const index = /^sequences\.(\d{1,3})\b/.exec(refusal.field ?? '')?.[1]
+    const code = `refused-${status}`
+    return index === undefined ? { kind: 'park', code } : { kind: 'isolate', index: Number(index), code }
   }
-  if (status === 401 || status === 403) return { kind: 'retry', code: 'unauthorized', waitMs: ADMIN_WAIT_MS }
-  if (status === 404 || status === 405 || status === 426) return { kind: 'retry', code: 'wrong-address', waitMs: ADMIN_WAIT_MS }
-  const waitMs = retryAfterMs(answer.retryAfter, now)
+  // Only who has read the batch knows its id.
+  if (status === 403 && refusal?.error === 'revoked' && confirms(body, id)) return { kind: 'order', order: 'stop' }
+  if (status === 410 && refusal?.error === 'erased' && confirms(body, id)) return { kind: 'order', order: 'purge' }
+  if (status === 401) return { kind: 'unauthorized' }
+  if (status === 403) return { kind: 'retry', code: 'unauthorized', waitMs: ADMIN_WAIT_MS }
+  if (status === 404 || status === 405 || status === 410 || status === 426)
+    return { kind: 'retry', code: 'wrong-address', waitMs: ADMIN_WAIT_MS }
+  const wish = retryAfterMs(answer.retryAfter, now)
+  const waitMs = wish === null ? null : Math.round(wish * (1 + SPREAD * random))
   return { kind: 'retry', code: status === 429 || status === 503 ? 'busy' : `status-${Math.trunc(status)}`, waitMs }
 }
 
@@ -39,6 +64,19 @@ function confirms(body: unknown, id: string): boolean {
   return typeof body === 'object' && body !== null && 'id' in body && body.id === id
 }
 
-function isRefusal(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'error' in body && typeof body.error === 'string' && 'field' in body
+function refusalIn(body: unknown): { error: string; field: string | null } | null {
+  if (typeof body !== 'object' || body === null || !('error' in body) || typeof body.error !== 'string' || !('field' in body)) return null
+  return { error: body.error, field: typeof body.field === 'string' ? body.field : null }
+}
+
+/** What a collector says that it has erased: where and under which entry its audit can show it. */
+export type Receipt = { day: string; entry: number; hash: string }
+
+export function receiptIn(id: string, answer: Answer | 'unreachable' | 'timeout'): Receipt | null {
+  if (typeof answer === 'string' || answer.status !== 200 || !confirms(answer.body, id)) return null
+  const { body } = answer
+  if (typeof body !== 'object' || body === null || !('day' in body) || !('entry' in body) || !('receipt' in body)) return null
+  const { day, entry, receipt } = body
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day) || typeof entry !== 'number') return null
+  return typeof receipt === 'string' && /^[0-9a-f]{64}$/.test(receipt) ? { day, entry, hash: receipt } : null
 }

@@ -1,6 +1,6 @@
 /** Which sequences go into a batch, and its bytes. */
 import { newId } from '../trace/id.ts'
-import { Batch, Sequence } from '../trace/schema.ts'
+import { Batch, Ledger, Sequence } from '../trace/schema.ts'
 import { COUNTS, type Counts } from '../trace/counts.ts'
 import { LIMITS, TRACE_VERSION } from '../trace/vocabulary.ts'
 
@@ -30,7 +30,12 @@ export type Sealed = {
  * Takes sequences in order up to the size limit; one larger than that goes alone. Of the counts it takes what a batch may
  * carry.
  */
-export function fill(sequences: Sequence[], counts: Counts, device: Device, extension: string, now: number): Sealed {
+export function fill(
+  { sequences, counts, ledger }: { sequences: Sequence[]; counts: Counts; ledger?: Ledger | undefined },
+  device: Device,
+  extension: string,
+  now: number,
+): Sealed {
   const taken: Sequence[] = []
   const dropped: string[] = []
   let bytes = 0
@@ -56,22 +61,17 @@ export function fill(sequences: Sequence[], counts: Counts, device: Device, exte
     purpose: 'training',
     sequences: taken,
     counts: atMost(MAX_COUNT, counts),
+    ...(ledger && fits(ledger) && { ledger }),
   }
   return { batch, text: JSON.stringify(Batch.parse(batch)), ids, dropped }
+}
+
+/** A count beyond what the schema takes is a fault of ours, which must not block every batch of the day. */
+function fits(ledger: Ledger): boolean {
+  return Ledger.safeParse(ledger).success
 }
 
 function atMost(most: number, counts: Counts): Counts {
   const names = COUNTS.filter((name) => counts[name] !== undefined)
   return Object.fromEntries(names.map((name) => [name, Math.min(most, counts[name] ?? 0)]))
-}
-
-export async function gzip(text: string): Promise<ArrayBuffer> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-  return new Response(stream).arrayBuffer()
-}
-
-/** SHA-256, base64, as Content-Digest (RFC 9530) carries it. */
-export async function digestOf(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return btoa(String.fromCharCode(...digest))
 }

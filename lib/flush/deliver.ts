@@ -1,61 +1,140 @@
 /** The flusher: seals what is closed, sends what is sealed. One at a time, and safe to die at every step. */
-import type { Database } from '../store/database.ts'
-import { acknowledge, park, readSealable, seal, sendable, trim } from '../store/queue.ts'
+import type { BatchRow, Database } from '../store/database.ts'
+import { pendingErasures, receive } from '../store/erasures.ts'
+import { acknowledge, park, sendable, takeUp } from '../store/queue.ts'
+import { isAhead, partsOf, replaceBatch } from '../store/split.ts'
 import { readState, writeState, type StateValues } from '../store/state.ts'
-import { LIMITS } from '../trace/vocabulary.ts'
-import { judge } from './answer.ts'
+import { trim } from '../store/trim.ts'
+import { ADMIN_WAIT_MS, judge, receiptIn, type Verdict } from './answer.ts'
 import { backoffMs } from './backoff.ts'
-import { deviceOf, digestOf, fill, gzip } from './batch.ts'
-import { send } from './send.ts'
+import { forgetOrder, obey } from './order.ts'
+import { sealAll } from './seal.ts'
+import { askToErase, send, type Collector } from './send.ts'
 
-export type Destination = { collector: { url: string; token: string }; local: { retentionDays: number; maxMb: number }; extension: string }
-
-/** Sequences read at once to fill one batch: more than fit by count, so that size decides. */
-const READ_AHEAD = LIMITS.batchSequences * 2
-
-/** Seals every closed sequence. Dying between the reading and the sealing repeats the reading; nothing is in two batches. */
-export async function sealAll(db: Database, extension: string, now: number): Promise<void> {
-  for (;;) {
-    const { sequences, counts, device: known } = await readSealable(db, READ_AHEAD)
-    if (sequences.length === 0) return
-    const device = deviceOf(known, now)
-    const { batch, text, ids, dropped } = fill(sequences, counts, device, extension, now)
-    if (!batch) {
-      await seal(db, { batch: null, ids, dropped, counts, device })
-      continue
-    }
-    const bytes = await gzip(text)
-    const actions = batch.sequences.reduce((sum, sequence) => sum + sequence.actions.length, 0)
-    const { id, counts: carried } = batch
-    const digest = await digestOf(bytes)
-    const row = { id, bytes, digest, sequences: ids.length, actions, counts: carried, sealedAt: now, parked: null }
-    await seal(db, { batch: row, ids, dropped, counts: carried, device: { ...device, ordinal: device.ordinal + 1 } })
-  }
+export type Destination = {
+  collector: Collector
+  local: { retentionDays: number; maxMb: number }
+  extension: string
+  /** The token as the policy has it now: asked for once where the one in hand is refused. */
+  renewed?: () => Promise<Collector | null>
 }
+
+type Outcome = StateValues['delivery']
+/** What follows for the queue: what is to be sent next in place of the batch, or that nothing more goes out for now. */
+type Next = { instead: BatchRow[] } | { wait: string; waitMs: number | null }
+const ON: Next = { instead: [] }
+
+/** So many refusals in a row that blame the request itself are a fault of the sender: the rest need not be tried. */
+const MAX_BAD_REQUESTS = 3
 
 /**
  * Seals and sends until the queue is empty or the collector says not now.
  * @returns how the delivery stands afterwards
  */
-export async function deliver(db: Database, { collector, local, extension }: Destination): Promise<StateValues['delivery']> {
+export async function deliver(db: Database, { collector, local, extension, renewed }: Destination): Promise<Outcome> {
   await sealAll(db, extension, Date.now())
-  await trim(db, Date.now(), local)
-  const before = await readState(db.transaction('state').store, 'delivery')
-  let failed = before?.attempts ?? 0
-  let outcome: StateValues['delivery'] = { code: null, attempts: 0, retryAt: 0 }
-  for (const batch of await sendable(db)) {
-    const answer = await send(batch, collector)
+  await eraseSent(db, collector)
+  let to = collector
+  let hasRenewed = false
+  let delivered = 0
+  let failed = (await readState(db.transaction('state').store, 'delivery'))?.attempts ?? 0
+  let badRequests = 0
+  let outcome: Outcome = { code: null, attempts: 0, retryAt: 0 }
+  const queue = await sendable(db, Date.now())
+  for (let batch = queue.shift(); batch; batch = queue.shift()) {
+    const verdict = await attempt(db, batch, to)
+    if (verdict === null) continue
+    if (verdict.kind === 'unauthorized' && !hasRenewed) {
+      hasRenewed = true
+      const fresh = await renewed?.()
+      if (fresh && fresh.token !== to.token) {
+        to = fresh
+        queue.unshift(batch)
+        continue
+      }
+    }
     const now = Date.now()
-    const verdict = judge(batch.id, answer, now)
-    if (verdict.kind !== 'retry') failed = 0
-    if (verdict.kind === 'delivered') await acknowledge(db, batch, now)
-    else if (verdict.kind === 'park') await park(db, batch, verdict.code)
-    else {
+    const next = await follow(db, batch, verdict, now)
+    badRequests = isBadRequest(verdict) ? badRequests + 1 : 0
+    const stop = badRequests >= MAX_BAD_REQUESTS ? { wait: 'refused-400', waitMs: ADMIN_WAIT_MS } : next
+    if ('wait' in stop) {
       const attempts = failed + 1
-      outcome = { code: verdict.code, attempts, retryAt: now + (verdict.waitMs ?? backoffMs(attempts, Math.random())) }
+      outcome = { code: stop.wait, attempts, retryAt: now + (stop.waitMs ?? backoffMs(attempts, Math.random())) }
       break
     }
+    failed = 0
+    if (verdict.kind === 'delivered') delivered += 1
+    queue.unshift(...stop.instead)
   }
+  if (delivered > 0) await forgetOrder(db)
+  // What can be delivered is not dropped for its age, whatever the clock here says.
+  await trim(db, Date.now(), local)
   await writeState(db.transaction('state', 'readwrite').store, 'delivery', outcome)
   return outcome
+}
+
+/** @returns null where there is nothing to send any more */
+async function attempt(db: Database, batch: BatchRow, to: Collector): Promise<Verdict | null> {
+  const now = Date.now()
+  // Sealed while the clock was ahead: under an id of today it need not wait until that day has come.
+  if (isAhead(batch.id, now)) return { kind: 'halve' }
+  const body = await takeUp(db, batch.id)
+  return body && judge(batch.id, await send(batch, body, to), Date.now(), Math.random())
+}
+
+async function follow(db: Database, batch: BatchRow, verdict: Verdict, now: number): Promise<Next> {
+  switch (verdict.kind) {
+    case 'delivered':
+      await acknowledge(db, batch, now)
+      return ON
+    case 'park':
+      await park(db, batch, verdict.code, now)
+      return ON
+    case 'halve': {
+      const ids = batch.contents.map(({ sequence }) => sequence)
+      const middle = Math.ceil(ids.length / 2)
+      return split(db, batch, isAhead(batch.id, now) ? [ids] : [ids.slice(0, middle), ids.slice(middle)], 'refused-413', now)
+    }
+    case 'isolate': {
+      const ids = batch.contents.map(({ sequence }) => sequence)
+      const others = ids.filter((_, index) => index !== verdict.index)
+      return split(db, batch, [others, ids.filter((id) => !others.includes(id))], verdict.code, now, 1)
+    }
+    case 'order':
+      return { wait: verdict.order === 'stop' ? 'revoked' : 'erased', waitMs: await obey(db, verdict.order, now) }
+    case 'unauthorized':
+      return { wait: 'unauthorized', waitMs: ADMIN_WAIT_MS }
+    case 'retry':
+      return { wait: verdict.code, waitMs: verdict.waitMs }
+  }
+}
+
+/**
+ * The batch goes on as several, each of which is told of in its own answer; one that cannot be taken apart is parked.
+ * @param poison place of the group that nobody takes
+ */
+async function split(db: Database, batch: BatchRow, groups: string[][], code: string, now: number, poison?: number): Promise<Next> {
+  const isWhole = groups.some((group) => group.length === 0)
+  const parts = isWhole ? null : await partsOf(db, batch, groups, now)
+  if (!parts) {
+    await park(db, batch, code, now)
+    return ON
+  }
+  const placed = parts.map(({ row, body }, index) => ({ row: index === poison ? { ...row, parked: { code, at: now } } : row, body }))
+  await replaceBatch(db, batch.id, placed)
+  return { instead: placed.map(({ row }) => row).filter(({ parked }) => !parked) }
+}
+
+/** Before anything else is sent: what the collector is to forget must not wait behind what it does not take. */
+async function eraseSent(db: Database, collector: Collector): Promise<void> {
+  for (const erasure of await pendingErasures(db)) {
+    const receipt = receiptIn(erasure.id, await askToErase(erasure, collector))
+    // The next delivery asks again: until then the batches tell what is wrong.
+    if (!receipt) return
+    await receive(db, erasure.id, receipt)
+  }
+}
+
+function isBadRequest(verdict: Verdict): boolean {
+  return verdict.kind === 'park' && (verdict.code === 'refused-400' || verdict.code === 'refused-415')
 }

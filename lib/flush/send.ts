@@ -1,4 +1,4 @@
-import type { BatchRow } from '../store/database.ts'
+import type { BatchRow, ErasureRow } from '../store/database.ts'
 import type { Answer } from './answer.ts'
 
 /** A collector answers within a transaction; 20 s covers a slow line and ends a hung one. */
@@ -6,24 +6,38 @@ const TIMEOUT_MS = 20_000
 
 const CONTENT_TYPE = 'application/vnd.waymark.batch+json;v=1'
 
-/** One try to deliver a batch, as it was sealed. Never throws: what goes wrong on the way is an answer too. */
-export async function send(
-  batch: BatchRow,
-  { url, token }: { url: string; token: string },
-  timeoutMs = TIMEOUT_MS,
+export type Collector = { url: string; token: string }
+
+/** One try to deliver a batch, as it was sealed. */
+export function send({ id, digest }: Pick<BatchRow, 'id' | 'digest'>, body: ArrayBuffer, to: Collector, timeoutMs = TIMEOUT_MS) {
+  const headers = {
+    'Content-Type': CONTENT_TYPE,
+    'Content-Encoding': 'gzip',
+    'Content-Digest': `sha-256=:${digest}:`,
+    'Idempotency-Key': id,
+  }
+  return post('/v1/batches', { headers, body }, to, timeoutMs)
+}
+
+/** Asks the collector to erase sequences: only who holds their random ids can name them. */
+export function askToErase({ id, sequences }: Pick<ErasureRow, 'id' | 'sequences'>, to: Collector, timeoutMs = TIMEOUT_MS) {
+  const body = JSON.stringify({ version: 1, id, sequences })
+  return post('/v1/erasures', { headers: { 'Content-Type': 'application/json' }, body }, to, timeoutMs)
+}
+
+/** Never throws: what goes wrong on the way is an answer too. */
+async function post(
+  path: string,
+  { headers, body }: { headers: Record<string, string>; body: BodyInit },
+  { url, token }: Collector,
+  timeoutMs: number,
 ): Promise<Answer | 'unreachable' | 'timeout'> {
   const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await fetch(`${url.replace(/\/$/, '')}/v1/batches`, {
+    const response = await fetch(`${url.replace(/\/$/, '')}${path}`, {
       method: 'POST',
-      body: batch.bytes,
-      headers: {
-        Authorization: `Bearer ${token}`,
-        'Content-Type': CONTENT_TYPE,
-        'Content-Encoding': 'gzip',
-        'Content-Digest': `sha-256=:${batch.digest}:`,
-        'Idempotency-Key': batch.id,
-      },
+      body,
+      headers: { ...headers, Authorization: `Bearer ${token}` },
       credentials: 'omit',
       cache: 'no-store',
       // A redirect would carry the token to whoever asked for it.

@@ -6,7 +6,8 @@ import type { Counts } from '../trace/counts.ts'
 import type { IDBPTransaction } from 'idb'
 import { DURABLE, type Database, type DocumentRow, type Schema } from './database.ts'
 import { addToday } from './stats.ts'
-import { addCounts, highestCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
+import { addCounts, highestCounts, readState, subtractCounts, writeState, type DeletedSpan, type StateValues } from './state.ts'
+import { book } from './ledger.ts'
 
 /** What may be stored; judged by whoever knows policy and lexicon. */
 export type Admission = {
@@ -50,6 +51,7 @@ export async function append(
     return null
   }
   const pause = await readState(tx.objectStore('state'), 'pause')
+  const deleted = (await readState(tx.objectStore('state'), 'deleted')) ?? []
   const seen = new Set<number>()
   const fresh = actions.filter((action) => {
     const n = numberOf(action)
@@ -62,7 +64,7 @@ export async function append(
   let counted: Counts = { ...subtractCounts(counts, row.counts), duplicate: actions.length - fresh.length }
   for (const action of fresh) {
     const draft = Draft.safeParse(action)
-    const reason = draft.success ? refusal(draft.data, row, pause, now, admission) : 'dropped-invalid'
+    const reason = draft.success ? refusal(draft.data, row, { pause, deleted }, now, admission) : 'dropped-invalid'
     if (reason) counted = addCounts(counted, { [reason]: 1 })
     else if (draft.success) kept.push(draft.data)
   }
@@ -114,19 +116,29 @@ type Writing = IDBPTransaction<Schema, ('documents' | 'sequences' | 'actions' | 
 /** Files actions under the sequences of their tab, and counts them. */
 async function file(tx: Writing, row: DocumentRow, actions: Draft[], counted: Counts, now: number): Promise<void> {
   const sequences = tx.objectStore('sequences')
-  let open: OpenSequence | null = (await sequences.index('open').get([1, row.tab])) ?? null
+  const known = await sequences.index('open').get([1, row.tab])
+  let open: OpenSequence | null = known ?? null
+  let bytes = known?.bytes ?? 0
+  let origins = new Set(known?.origins)
   for (const action of actions) {
     const { tab, site, viewport, opener } = row
     const placed = place(open, { tab, site, viewport, opener, at: action.at, until: action.until }, () => crypto.randomUUID())
-    if (placed.closed) await sequences.put({ ...placed.closed.sequence, ended: placed.closed.ended, open: 0 })
+    if (placed.closed) {
+      await sequences.put({ ...placed.closed.sequence, ended: placed.closed.ended, open: 0, bytes, origins: [...origins] })
+      bytes = 0
+      origins = new Set()
+    }
     open = placed.into
+    bytes += JSON.stringify(action).length
+    origins.add(action.route.origin)
     await tx.objectStore('actions').put({ document: row.document, n: action.n, sequence: open.id, action })
   }
-  if (open && actions.length > 0) await sequences.put({ ...open, ended: null, open: 1 })
+  if (open && actions.length > 0) await sequences.put({ ...open, ended: null, open: 1, bytes, origins: [...origins] })
   await tx.objectStore('documents').put(row)
   const state = tx.objectStore('state')
   await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, counted))
   await writeState(state, 'today', addToday(await readState(state, 'today'), now, row.site, actions, counted))
+  await book(state, now, { recorded: actions.length, counted })
 }
 
 /** Number of an action within its document, also of a broken one; without a number it counts as new, and is refused. */
@@ -139,13 +151,14 @@ export function numberOf(action: unknown): number {
 function refusal(
   action: Draft,
   row: DocumentRow,
-  pause: StateValues['pause'] | undefined,
+  { pause, deleted }: { pause: StateValues['pause'] | undefined; deleted: DeletedSpan[] },
   now: number,
   { permits, unpermitted }: Admission,
 ): keyof Counts | null {
   if (!permits(action.at)) return 'dropped-policy'
   if (pause && [pause, ...(pause.earlier ?? [])].some(({ since, until }) => action.at >= since && action.at < until))
     return 'dropped-paused'
+  if (deleted.some((span) => isIn(span, row, action.at))) return 'dropped-deleted'
   if (row.closedAt !== null && action.at >= row.closedAt) return 'dropped-policy'
   if (row.closed && action.at >= row.closed.from && action.at < row.closed.until) return 'dropped-policy'
   if (action.route.origin !== row.origin || action.frame.join() !== row.frame.join()) return 'dropped-invalid'
@@ -155,11 +168,16 @@ function refusal(
   return unpermitted(action, row) !== null ? 'dropped-invalid' : null
 }
 
+function isIn({ site, tab, from, until }: DeletedSpan, row: DocumentRow, at: number): boolean {
+  return at >= from && at <= until && (site === null || site === row.site) && (tab === null || tab === row.tab)
+}
+
 /** Counts something that belongs to no document. */
 export async function countOnly(db: Database, counted: Counts, now: number): Promise<void> {
   const tx = db.transaction('state', 'readwrite')
   await writeState(tx.store, 'counts', addCounts((await readState(tx.store, 'counts')) ?? {}, counted))
   await writeState(tx.store, 'today', addToday(await readState(tx.store, 'today'), now, null, [], counted))
+  await book(tx.store, now, { counted })
   await tx.done
 }
 

@@ -1,13 +1,10 @@
-/** The extension's IndexedDB: the only file that names object stores. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+/** What the extension keeps in IndexedDB: the rows of each object store. */
+import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Stored } from '../sequence/close.ts'
 import type { OpenSequence } from '../sequence/place.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { Ending, Language } from '../trace/vocabulary.ts'
 import type { StateRow } from './state.ts'
-
-const NAME = 'waymark'
-const VERSION = 1
 
 /** A document that said hello: what its actions are filed under, and how much of it is committed. */
 export type DocumentRow = {
@@ -32,32 +29,56 @@ export type DocumentRow = {
   closed: { from: number; until: number } | null
 }
 
-/** `ended` is null while the sequence is open. */
-export type SequenceRow = OpenSequence & { ended: Ending | null; open: 0 | 1 }
+/**
+ * `ended` is null while the sequence is open; `bytes` is about what its actions take, in characters of JSON; `origins` are those of its
+ * documents, its site's and of frames in it.
+ */
+export type SequenceRow = OpenSequence & { ended: Ending | null; open: 0 | 1; bytes: number; origins: string[] }
 type ActionRow = Stored & { n: number; sequence: string }
 
-/** Frozen bytes: what is sent, now and at every retry. */
+/** What a batch holds of one sequence, so that a person can have it deleted. Times in ms since 1970. */
+export type Content = { sequence: string; site: string; origins: string[]; from: number; until: number; actions: number }
+
+/** A sealed batch; its frozen bytes, which are what is sent, now and at every retry, are in `bodies` under its id. */
 export type BatchRow = {
   id: string
-  /** gzip of the batch's JSON. */
-  bytes: ArrayBuffer
-  /** SHA-256 of `bytes`, base64. */
+  /** Pseudonym it was sealed under. */
+  device: string
+  /** SHA-256 of the body, base64. */
   digest: string
-  sequences: number
+  /** Bytes of the body, which is gzip of the batch's JSON. */
+  size: number
+  contents: Content[]
   actions: number
   /** What it reports as counted; goes to the next batch if this one is dropped. */
   counts: Counts
   sealedAt: number
-  /** Set when the collector refused it for good: kept, shown, not sent again. */
-  parked: string | null
+  /** It may have reached the collector: a try to send it began. */
+  attempted: boolean
+  /** Set when the collector refused it: kept, shown, and not in the way of others. */
+  parked: { code: string; at: number } | null
+}
+
+/** A sequence that the collector has: what to ask for when the person wants it erased there. */
+export type SentRow = Content & { batch: string; device: string; sentAt: number }
+
+/** Sequences that the collector is to erase; its receipt once it has, and then no ids any more. */
+export type ErasureRow = {
+  id: string
+  sequences: string[]
+  count: number
+  askedAt: number
+  receipt: { day: string; entry: number; hash: string } | null
 }
 
 export interface Schema extends DBSchema {
   documents: { key: string; value: DocumentRow; indexes: { tab: string } }
   sequences: { key: string; value: SequenceRow; indexes: { open: [number, string] } }
   actions: { key: [string, number]; value: ActionRow; indexes: { sequence: string } }
-  /** Only parked batches have an index entry: null is no key. */
-  batches: { key: string; value: BatchRow; indexes: { parked: string } }
+  batches: { key: string; value: BatchRow }
+  bodies: { key: string; value: ArrayBuffer }
+  sent: { key: string; value: SentRow }
+  erasures: { key: string; value: ErasureRow }
   state: { key: string; value: StateRow }
 }
 
@@ -65,16 +86,8 @@ export type Database = IDBPDatabase<Schema>
 /** What was acknowledged must survive a power cut, not only a crash: costs 1 ms more for ten actions (platform §E). */
 export const DURABLE = { durability: 'strict' } as const
 
-export function openDatabase(name = NAME): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
-    upgrade(db, oldVersion) {
-      if (oldVersion < 1) {
-        db.createObjectStore('documents', { keyPath: 'document' }).createIndex('tab', 'tab')
-        db.createObjectStore('sequences', { keyPath: 'id' }).createIndex('open', ['open', 'tab'])
-        db.createObjectStore('actions', { keyPath: ['document', 'n'] }).createIndex('sequence', 'sequence')
-        db.createObjectStore('batches', { keyPath: 'id' }).createIndex('parked', 'parked')
-        db.createObjectStore('state')
-      }
-    },
-  })
+/** Everything an action passes on its way out, in one transaction: whatever moves it books it in the same. */
+export function writing(db: Database) {
+  return db.transaction(['sequences', 'actions', 'batches', 'bodies', 'sent', 'erasures', 'state'], 'readwrite', DURABLE)
 }
+export type Writing = ReturnType<typeof writing>

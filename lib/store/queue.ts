@@ -1,10 +1,11 @@
 /** From open sequences to sealed batches to nothing: every step is one transaction, and safe to repeat. */
 import { close } from '../sequence/close.ts'
 import { idleAt } from '../sequence/place.ts'
-import type { Sequence } from '../trace/schema.ts'
+import type { Ledger, Sequence } from '../trace/schema.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { Ending } from '../trace/vocabulary.ts'
-import { DURABLE, type BatchRow, type Database, type SequenceRow } from './database.ts'
+import { DURABLE, type BatchRow, type Content, type Database, writing, type SequenceRow, type Writing } from './database.ts'
+import { book, ledgerIn } from './ledger.ts'
 import { addCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
 
 /** Closes the open sequences that `ends` names an ending for. */
@@ -24,93 +25,129 @@ export async function nextIdle(db: Database): Promise<number | null> {
 }
 
 /** Everything a batch is made of, read at one moment. */
-export type Sealable = { sequences: Sequence[]; counts: Counts; device: StateValues['device'] | undefined }
+export type Sealable = {
+  sequences: Sequence[]
+  contents: Content[]
+  counts: Counts
+  ledger: Ledger
+  device: StateValues['device'] | undefined
+}
 
-/** Closed sequences, oldest first, put in order; at most `limit` of them. */
-export async function readSealable(db: Database, limit: number): Promise<Sealable> {
-  const tx = db.transaction(['sequences', 'actions', 'state'])
+/** Closed sequences, oldest first, put in order: at most `limit` of them, and no more than about `bytes` of them, but one. */
+export async function readSealable(db: Database, { limit, bytes }: { limit: number; bytes: number }, now: number): Promise<Sealable> {
+  const tx = db.transaction(['sequences', 'actions', 'batches', 'state'])
   const rows = await tx
     .objectStore('sequences')
     .index('open')
     .getAll(IDBKeyRange.bound([0], [0, []]))
-  rows.sort((a, b) => a.openedAt - b.openedAt)
+  let size = 0
+  const oldest = rows.toSorted((a, b) => a.openedAt - b.openedAt).slice(0, limit)
+  const taken = oldest.filter((row, index) => {
+    const before = size
+    size += row.bytes
+    return index === 0 || before <= bytes
+  })
   const sequences: Sequence[] = []
-  for (const row of rows.slice(0, limit)) {
+  for (const row of taken) {
     const stored = await tx.objectStore('actions').index('sequence').getAll(row.id)
     sequences.push(close(row, stored, row.ended ?? 'idle'))
   }
   const counts = (await readState(tx.objectStore('state'), 'counts')) ?? {}
   const device = await readState(tx.objectStore('state'), 'device')
+  const ledger = await ledgerIn(tx.objectStore('state'), tx.objectStore('actions'), tx.objectStore('batches'), now)
   await tx.done
-  return { sequences, counts, device }
+  return { sequences, contents: taken.map(contentOf), counts, ledger, device }
+}
+
+export function contentOf({ id, site, origins, openedAt, lastAt, actions }: SequenceRow): Content {
+  return { sequence: id, site, origins, from: openedAt, until: lastAt, actions }
 }
 
 /**
  * The batch takes the place of its sequences. `dropped` names sequences that no batch may carry; their actions are counted.
- * Where one of them is gone somebody else has sealed it meanwhile, and nothing is done.
+ * Where one of them is gone somebody else has sealed or deleted it meanwhile, and nothing is done.
  */
 export async function seal(
   db: Database,
-  sealed: { batch: BatchRow | null; ids: string[]; dropped: string[]; counts: Counts; device: StateValues['device'] },
+  sealed: { batch: { row: BatchRow; body: ArrayBuffer } | null; ids: string[]; dropped: string[]; device: StateValues['device'] },
+  now: number,
 ): Promise<void> {
-  const tx = db.transaction(['sequences', 'actions', 'batches', 'state'], 'readwrite', DURABLE)
+  const tx = writing(db)
   const state = tx.objectStore('state')
   const ids = [...sealed.ids, ...sealed.dropped]
   for (const id of ids) if ((await tx.objectStore('sequences').getKey(id)) === undefined) return tx.done
   let lost = 0
   for (const id of ids) {
-    const keys = await tx.objectStore('actions').index('sequence').getAllKeys(id)
-    if (sealed.dropped.includes(id)) lost += keys.length
-    for (const key of keys) await tx.objectStore('actions').delete(key)
-    await tx.objectStore('sequences').delete(id)
+    const removed = await removeSequence(tx, id)
+    if (sealed.dropped.includes(id)) lost += removed
   }
-  if (sealed.batch) await tx.objectStore('batches').put(sealed.batch)
-  const rest = subtractCounts((await readState(state, 'counts')) ?? {}, sealed.batch ? sealed.counts : {})
+  if (sealed.batch) await putBatch(tx, sealed.batch.row, sealed.batch.body)
+  const rest = subtractCounts((await readState(state, 'counts')) ?? {}, sealed.batch?.row.counts ?? {})
   await writeState(state, 'counts', lost > 0 ? addCounts(rest, { 'dropped-invalid': lost }) : rest)
+  if (lost > 0) await book(state, now, { dropped: { 'dropped-invalid': lost } })
   await writeState(state, 'device', sealed.device)
   await tx.done
 }
 
-/** Batches in the order they were sealed; parked ones are left out. */
-export async function sendable(db: Database): Promise<BatchRow[]> {
+/** @returns how many actions went with it */
+export async function removeSequence(tx: Writing, id: string): Promise<number> {
+  const keys = await tx.objectStore('actions').index('sequence').getAllKeys(id)
+  for (const key of keys) await tx.objectStore('actions').delete(key)
+  await tx.objectStore('sequences').delete(id)
+  return keys.length
+}
+
+export async function putBatch(tx: Writing, row: BatchRow, body: ArrayBuffer): Promise<void> {
+  await tx.objectStore('batches').put(row)
+  await tx.objectStore('bodies').put(body, row.id)
+}
+
+export async function removeBatch(tx: Writing, id: string): Promise<void> {
+  await tx.objectStore('batches').delete(id)
+  await tx.objectStore('bodies').delete(id)
+}
+
+/** A day: a collector that refuses what it does not know yet may have been brought up to date. */
+const PARKED_MS = 86_400_000
+
+/** Batches in the order they were sealed. A parked one is left out for a day, and for good where other bytes hold its id. */
+export async function sendable(db: Database, now: number): Promise<BatchRow[]> {
   const batches = await db.getAll('batches')
-  return batches.filter(({ parked }) => !parked)
+  return batches.filter(({ parked }) => parked === null || (parked.code !== 'refused-409' && now - parked.at >= PARKED_MS))
+}
+
+/**
+ * Noted before the first try: from then on it may be at the collector, whether or not anybody hears of it.
+ * @returns its bytes, or null where it is gone meanwhile
+ */
+export async function takeUp(db: Database, id: string): Promise<ArrayBuffer | null> {
+  const tx = db.transaction(['batches', 'bodies'], 'readwrite', DURABLE)
+  const row = await tx.objectStore('batches').get(id)
+  const body = await tx.objectStore('bodies').get(id)
+  if (row && !row.attempted) await tx.objectStore('batches').put({ ...row, attempted: true })
+  await tx.done
+  return row && body ? body : null
 }
 
 /** The collector has committed it: it is deleted, and counted as sent. */
-export async function acknowledge(db: Database, { id, actions }: BatchRow, now: number): Promise<void> {
-  const tx = db.transaction(['batches', 'state'], 'readwrite', DURABLE)
-  const known = await tx.objectStore('batches').get(id)
-  if (known) {
-    await tx.objectStore('batches').delete(id)
-    const sent = (await readState(tx.objectStore('state'), 'sent')) ?? { actions: 0, batches: 0, lastAt: null }
-    await writeState(tx.objectStore('state'), 'sent', { actions: sent.actions + actions, batches: sent.batches + 1, lastAt: now })
-  }
-  await tx.done
-}
-
-/** Refused for good: kept and shown, so that somebody can find out why, and no longer in the way. */
-export async function park(db: Database, batch: BatchRow, code: string): Promise<void> {
-  const tx = db.transaction('batches', 'readwrite', DURABLE)
-  if (await tx.store.getKey(batch.id)) await tx.store.put({ ...batch, parked: code })
-  await tx.done
-}
-
-/** Drops what is too old or too much, oldest first, and counts it. */
-export async function trim(db: Database, now: number, { retentionDays, maxMb }: { retentionDays: number; maxMb: number }): Promise<void> {
-  const tx = db.transaction(['batches', 'state'], 'readwrite', DURABLE)
-  const batches = await tx.objectStore('batches').getAll()
-  const oldest = now - retentionDays * 86_400_000
-  let bytes = batches.reduce((sum, batch) => sum + batch.bytes.byteLength, 0)
-  let counted: Counts = {}
-  for (const batch of batches) {
-    const reason = batch.sealedAt < oldest ? 'dropped-expired' : bytes > maxMb * 1_000_000 ? 'dropped-full' : null
-    if (!reason) continue
-    bytes -= batch.bytes.byteLength
-    counted = addCounts(addCounts(counted, batch.counts), { [reason]: batch.actions })
-    await tx.objectStore('batches').delete(batch.id)
-  }
+export async function acknowledge(db: Database, { id }: Pick<BatchRow, 'id'>, now: number): Promise<void> {
+  const tx = writing(db)
   const state = tx.objectStore('state')
-  await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, counted))
+  const row = await tx.objectStore('batches').get(id)
+  if (row) {
+    await removeBatch(tx, id)
+    for (const content of row.contents) await tx.objectStore('sent').put({ ...content, batch: id, device: row.device, sentAt: now })
+    const sent = (await readState(state, 'sent')) ?? { actions: 0, batches: 0, lastAt: null }
+    await writeState(state, 'sent', { actions: sent.actions + row.actions, batches: sent.batches + 1, lastAt: now })
+    await book(state, now, { acknowledged: row.actions })
+  }
+  await tx.done
+}
+
+/** Refused: kept and shown, so that somebody can find out why, and not in the way. */
+export async function park(db: Database, { id }: Pick<BatchRow, 'id'>, code: string, now: number): Promise<void> {
+  const tx = db.transaction('batches', 'readwrite', DURABLE)
+  const row = await tx.store.get(id)
+  if (row) await tx.store.put({ ...row, parked: { code, at: now } })
   await tx.done
 }

@@ -9,6 +9,14 @@ export type StateValues = {
   consent: { given: boolean; at: number }
   /** Weekly pseudonym, and how many batches were sealed under it. */
   device: { week: number; id: string; ordinal: number }
+  /** Where the actions of the day are, but for what waits, which is counted. */
+  ledger: { day: string; recorded: number; acknowledged: number; dropped: Counts }
+  /** Spans of which nothing may be stored any more, because the person has deleted them: what was still on its way is refused. */
+  deleted: DeletedSpan[]
+  /** What the policy in force listed when it was last read: what leaves it is purged. */
+  listed: { sites: string[]; except: string[] }
+  /** What the collector has ordered, since when, and whether it was confirmed: nothing is recorded until the policy changes. */
+  order: { kind: 'stop' | 'purge'; at: number; confirmed: boolean }
   /** Counted since the last sealed batch. */
   counts: Counts
   /** What the person sees of one local day. */
@@ -19,6 +27,9 @@ export type StateValues = {
   /** When to deliver next, ms since 1970. */
   flushAt: number
 }
+/** Of a site, of a tab, or of all where neither is named; ms since 1970. */
+export type DeletedSpan = { site: string | null; tab: string | null; from: number; until: number }
+
 /** A row holds its own value under its own key, so that reading it needs no belief about its type. */
 export type StateRow = Partial<StateValues>
 

@@ -2,6 +2,7 @@
 import type { Draft } from '../trace/action.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { Database } from './database.ts'
+import { pendingErasures } from './erasures.ts'
 import { addCounts, readState, type StateValues } from './state.ts'
 
 type Today = StateValues['today']
@@ -22,14 +23,10 @@ export function addToday(known: Today | undefined, now: number, site: string | n
   return { day, kinds, sites, counts: addCounts(today.counts, counted) }
 }
 
-/** Whether anything is to be delivered; asked after every message, so it counts and reads no bytes. */
+/** Whether anything is to be delivered; asked after every message, so it reads no bodies. */
 export async function hasWaiting(db: Database): Promise<boolean> {
-  const tx = db.transaction(['actions', 'batches'])
-  const actions = await tx.objectStore('actions').count()
-  const parked = await tx.objectStore('batches').index('parked').count()
-  const batches = await tx.objectStore('batches').count()
-  await tx.done
-  return actions > 0 || batches > parked
+  if ((await db.count('actions')) > 0 || (await pendingErasures(db)).length > 0) return true
+  return (await db.getAll('batches')).some(({ parked }) => !parked)
 }
 
 export type Waiting = { actions: number; sequences: number; batches: number; parked: number; bytes: number }
@@ -42,15 +39,23 @@ export async function waitingIn(db: Database): Promise<Waiting> {
     sequences: await tx.objectStore('sequences').count(),
     batches: batches.filter(({ parked }) => !parked).length,
     parked: batches.filter(({ parked }) => parked).length,
-    bytes: batches.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+    bytes: batches.reduce((sum, { size }) => sum + size, 0),
   }
   await tx.done
-  for (const { parked, actions, sequences } of batches) {
+  for (const { parked, actions, contents } of batches) {
     if (parked) continue
     waiting.actions += actions
-    waiting.sequences += sequences
+    waiting.sequences += contents.length
   }
   return waiting
+}
+
+export async function erasuresIn(db: Database) {
+  const rows = await db.getAll('erasures')
+  return {
+    pending: rows.reduce((sum, { receipt, count }) => (receipt ? sum : sum + count), 0),
+    receipts: rows.flatMap(({ receipt, count }) => (receipt ? [{ ...receipt, count }] : [])),
+  }
 }
 
 export async function todayIn(db: Database, now: number): Promise<Today> {

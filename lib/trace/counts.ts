@@ -13,6 +13,6 @@ export const COUNTS = ['untrusted', 'programmatic-scroll', 'merged', 'masked', .
 export type Count = (typeof COUNTS)[number]
 export type Counts = Partial<Record<Count, number>>
 
-export function isDrop(name: Count): name is Drop {
+export function isDrop(name: string): name is Drop {
   return DROPS.some((drop) => drop === name)
 }

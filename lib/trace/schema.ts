@@ -43,7 +43,7 @@ const purpose = z.literal('training').describe('The only permitted use.')
  * Where the actions of one day are. `recorded` is the sum of all others, or something was lost or doubled. What waited when the day began
  * counts as recorded on it: with a number of its own, one week's pseudonym could be tied to the next one's.
  */
-const Ledger = z
+export const Ledger = z
   .strictObject({
     day: z.iso.date().describe('UTC day it was sealed.'),
     recorded: count.describe('Actions recorded on the day, and those that waited when it began.'),

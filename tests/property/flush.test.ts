@@ -60,14 +60,18 @@ test('nothing is deleted but by an answer that names it, and nothing is given up
   fc.assert(
     fc.property(
       fc.oneof<fc.Arbitrary<Answer | 'unreachable' | 'timeout'>[]>(answer, fc.constantFrom('unreachable', 'timeout')),
-      (given) => {
-        const verdict = judge(id, given, NOON)
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (given, random) => {
+        const verdict = judge(id, given, NOON, random)
         const said = typeof given === 'string' ? { status: 0, body: undefined } : given
         const has = (key: string) => (typeof said.body === 'object' && said.body !== null ? Reflect.get(said.body, key) : undefined)
         expect(verdict.kind === 'delivered').toBe([200, 201].includes(said.status) && has('id') === id)
-        expect(verdict.kind === 'park').toBe(
-          [400, 409, 413, 415, 422].includes(said.status) && typeof has('error') === 'string' && has('field') !== undefined,
+        const isOurs = typeof has('error') === 'string' && has('field') !== undefined
+        expect(verdict.kind === 'halve').toBe(said.status === 413)
+        expect(verdict.kind === 'park' || verdict.kind === 'isolate').toBe(
+          [400, 409, 415, 422].includes(said.status) && isOurs && has('error') !== 'clock',
         )
+        if (verdict.kind === 'order') expect(has('id')).toBe(id)
         if (verdict.kind === 'retry' && verdict.waitMs !== null) expect(verdict.waitMs).toBeGreaterThanOrEqual(SECOND)
       },
     ),
@@ -94,7 +98,7 @@ test(
         let taken: string[] = []
         let refused: string[] = []
         while (left.length > 0) {
-          const { batch, text, ids, dropped } = fill(left, counts, { week: 1, id: newId(NOON), ordinal: 0 }, '0.1.0', NOON)
+          const { batch, text, ids, dropped } = fill({ sequences: left, counts }, { week: 1, id: newId(NOON), ordinal: 0 }, '0.1.0', NOON)
           expect(ids.length + dropped.length).toBeGreaterThan(0)
           taken = [...taken, ...ids]
           refused = [...refused, ...dropped]

@@ -92,7 +92,7 @@ describe('a sequence in which something fires', () => {
     const { post } = aCollector()
     const batch = aBatch({ sequences: [foul()] })
     const { status, body } = await read(post(deliver(batch)))
-    expect(judge(batch.id, { status, retryAfter: null, body }, Date.now())).toEqual({ kind: 'delivered' })
+    expect(judge(batch.id, { status, retryAfter: null, body }, Date.now(), 0)).toEqual({ kind: 'delivered' })
   })
 
   test('makes the next copy of the batch no less a duplicate, and other bytes no less a conflict, also after a restart', async () => {

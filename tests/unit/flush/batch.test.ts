@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { deviceOf, digestOf, fill, gzip } from '../../../lib/flush/batch.ts'
+import { deviceOf, fill } from '../../../lib/flush/batch.ts'
+import { digestOf, gzip } from '../../../lib/store/body.ts'
 import { Batch, type Sequence } from '../../../lib/trace/schema.ts'
 import { LIMITS } from '../../../lib/trace/vocabulary.ts'
 import { aSequence, anAction, inOrder } from '../../fixtures/batch.ts'
@@ -10,7 +11,7 @@ import { NOON } from '../../fixtures/draft.ts'
 const DEVICE = { week: 2969, id: randomUUID(), ordinal: 4 }
 const WEEK = 7 * 86_400_000
 
-const fillWith = (sequences: Sequence[], counts = {}) => fill(sequences, counts, DEVICE, '0.1.0', NOON)
+const fillWith = (sequences: Sequence[], counts = {}) => fill({ sequences, counts }, DEVICE, '0.1.0', NOON)
 const small = () => aSequence({ actions: inOrder([anAction('nav')]) })
 /** About 150 KiB, so that two of them do not fit together. */
 const large = () => aSequence({ actions: inOrder(Array.from({ length: 75 }, () => anAction('drag'))) })

@@ -1,5 +1,5 @@
 /** A browser with something to deliver, and where to. */
-import { sealAll } from '../../../lib/flush/deliver.ts'
+import { sealAll } from '../../../lib/flush/seal.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { closeSequences } from '../../../lib/store/queue.ts'
 import { aDraft } from '../../fixtures/draft.ts'

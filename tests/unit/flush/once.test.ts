@@ -23,13 +23,13 @@ describe('a batch refused for good', () => {
     return { url: server.url, received: server.received, stored: collector.stored }
   }
 
-  test.each([400, 409, 413, 415, 422])('with %i is kept, and is not in the way of the others', async (status) => {
+  test.each([400, 409, 415, 422])('with %i is kept, and is not in the way of the others', async (status) => {
     const db = await aQueue(3)
     const [first, second] = (await accountOf(db)).batches
     const { url, received, stored } = await refusing(status, second!.id)
     expect(await deliver(db, to(url))).toEqual(DELIVERED)
     expect(stored()).toEqual([0, 1, 20, 21])
-    expect((await accountOf(db)).batches).toEqual([{ ...second, parked: `refused-${status}` }])
+    expect((await accountOf(db)).batches).toMatchObject([{ id: second!.id, bytes: second!.bytes, parked: { code: `refused-${status}` } }])
     expect(first!.id < second!.id).toBe(true)
 
     await deliver(db, to(url))

@@ -2,18 +2,23 @@
 import { describe, expect, test } from 'vitest'
 import { append, appendOwn, closeDocuments, countOnly, register } from '../../../lib/store/append.ts'
 import type { Database } from '../../../lib/store/database.ts'
-import { acknowledge, closeSequences, park, seal, trim } from '../../../lib/store/queue.ts'
+import { receive } from '../../../lib/store/erasures.ts'
+import { acknowledge, closeSequences, park, seal } from '../../../lib/store/queue.ts'
+import { remove } from '../../../lib/store/remove.ts'
+import { trim } from '../../../lib/store/trim.ts'
 import { newId } from '../../../lib/trace/id.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { abortAt } from './abort-at.ts'
+import { aRow, putRow } from './batch-row.ts'
 import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
 
 const DOCUMENT = '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10'
 const BATCH = newId(NOON)
 const DEVICE = { week: 1, id: DOCUMENT, ordinal: 1 }
 const click = (n: number) => aDraft('click', { n, at: NOON + n })
-const STORES = ['documents', 'sequences', 'actions', 'batches', 'state'] as const
+const STORES = ['documents', 'sequences', 'actions', 'batches', 'bodies', 'sent', 'erasures', 'state'] as const
+const EVER = { site: null, tab: null, from: 0, until: NOON + 1_000_000 }
 
 const contentsOf = async (db: Database) => Object.fromEntries(await Promise.all(STORES.map(async (name) => [name, await db.getAll(name)])))
 
@@ -25,17 +30,9 @@ async function filled(): Promise<{ db: Database; closed: string }> {
   await closeSequences(db, () => 'idle')
   const [closed] = await db.getAll('sequences')
   await (await aPage(db, { document: DOCUMENT })).send([click(0)])
-  const row = {
-    id: BATCH,
-    bytes: new ArrayBuffer(9),
-    digest: '',
-    sequences: 1,
-    actions: 4,
-    counts: {},
-    sealedAt: NOON - 8 * 86_400_000,
-    parked: null,
-  }
-  await db.put('batches', row)
+  await putRow(db, aRow({ id: BATCH, actions: 4, sealedAt: NOON - 8 * 86_400_000, attempted: true }))
+  await db.put('sent', { ...aRow().contents[0]!, batch: newId(NOON), device: DOCUMENT, sentAt: NOON })
+  await db.put('erasures', { id: DOCUMENT, sequences: [DOCUMENT], count: 1, askedAt: NOON, receipt: null })
   return { db, closed: closed!.id }
 }
 
@@ -54,10 +51,20 @@ const operations: [string, (db: Database, closed: string) => Promise<unknown>][]
   ['granting a document', (db) => register(db, { ...rowOf('run:7'), document: newId(NOON) })],
   ['closing documents', (db) => closeDocuments(db, NOON)],
   ['closing sequences', (db) => closeSequences(db, () => 'flush')],
-  ['sealing', (db, closed) => seal(db, { batch: rowOfBatch(), ids: [closed], dropped: [], counts: { masked: 2 }, device: DEVICE })],
-  ['dropping', (db, closed) => seal(db, { batch: null, ids: [], dropped: [closed], counts: {}, device: DEVICE })],
+  [
+    'sealing',
+    (db, closed) =>
+      seal(
+        db,
+        { batch: { row: aRow({ counts: { masked: 2 } }), body: new ArrayBuffer(8) }, ids: [closed], dropped: [], device: DEVICE },
+        NOON,
+      ),
+  ],
+  ['dropping', (db, closed) => seal(db, { batch: null, ids: [], dropped: [closed], device: DEVICE }, NOON)],
   ['acknowledging', async (db) => acknowledge(db, (await db.get('batches', BATCH))!, NOON)],
-  ['parking', async (db) => park(db, (await db.get('batches', BATCH))!, 'refused-422')],
+  ['parking', async (db) => park(db, (await db.get('batches', BATCH))!, 'refused-422', NOON)],
+  ['deleting', (db) => remove(db, { matches: () => true, reason: 'dropped-deleted', span: EVER, sent: 'erase' }, NOON)],
+  ['noting a receipt', (db) => receive(db, DOCUMENT, { day: '2026-01-05', entry: 1, hash: '' })],
   ['trimming', (db) => trim(db, NOON, { retentionDays: 7, maxMb: 1 })],
   ['counting', (db) => countOnly(db, { fault: 1 }, NOON)],
 ]
@@ -73,17 +80,6 @@ const rowOf = (tab: string) => ({
   seenAt: NOON,
   closedAt: null,
 })
-const rowOfBatch = () => ({
-  id: newId(NOON + 1),
-  bytes: new ArrayBuffer(3),
-  digest: '',
-  sequences: 1,
-  actions: 2,
-  counts: {},
-  sealedAt: NOON,
-  parked: null,
-})
-
 describe('broken off at any request', () => {
   test.each(operations)('%s leaves everything as it was', async (_, operation) => {
     let broken = 0

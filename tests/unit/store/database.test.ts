@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openDatabase } from '../../../lib/store/database.ts'
+import { openDatabase } from '../../../lib/store/open.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { accountOf } from './account.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'

@@ -5,7 +5,7 @@ import { Batch } from '../../../lib/trace/schema.ts'
 import type { Draft, DraftOf } from '../../../lib/trace/action.ts'
 import type { Action } from '../../../lib/trace/action.ts'
 import type { ActionKind } from '../../../lib/trace/vocabulary.ts'
-import type { BatchRow, Database } from '../../../lib/store/database.ts'
+import type { Database } from '../../../lib/store/database.ts'
 
 export function marked<D extends DraftOf<ActionKind>>(draft: D, mark: number): D {
   return { ...draft, route: { ...draft.route, path: `/mark-${mark}` } }
@@ -22,8 +22,8 @@ export const marksIn = (bytes: Uint8Array | ArrayBuffer): number[] =>
   contentOf(bytes).sequences.flatMap(({ actions }) => actions.map(markOf))
 
 export async function marksInBrowser(db: Database): Promise<{ stored: number[]; sealed: number[] }> {
-  const [actions, batches] = [await db.getAll('actions'), await db.getAll('batches')]
-  return { stored: actions.map(({ action }) => markOf(action)), sealed: batches.flatMap(({ bytes }: BatchRow) => marksIn(bytes)) }
+  const [actions, bodies] = [await db.getAll('actions'), await db.getAll('bodies')]
+  return { stored: actions.map(({ action }) => markOf(action)), sealed: bodies.flatMap(marksIn) }
 }
 
 export const marksInArchive = (archive: Archive): number[] => [...archive.batches()].flatMap(({ body }) => marksIn(body))

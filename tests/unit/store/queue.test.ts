@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { acknowledge, closeSequences, nextIdle, park, readSealable, seal, sendable, trim } from '../../../lib/store/queue.ts'
+import { acknowledge, closeSequences, nextIdle, park, readSealable, seal, sendable } from '../../../lib/store/queue.ts'
+import { trim } from '../../../lib/store/trim.ts'
 import { countOnly } from '../../../lib/store/append.ts'
-import type { BatchRow, Database } from '../../../lib/store/database.ts'
+import type { Database } from '../../../lib/store/database.ts'
 import { newId } from '../../../lib/trace/id.ts'
 import { LIMITS } from '../../../lib/trace/vocabulary.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { accountOf } from './account.ts'
+import { aRow, putRow } from './batch-row.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
 
 const DAY = 86_400_000
@@ -20,19 +22,8 @@ async function aClosedSequence(db: Database, tab: string, actions = 2, begin = N
   return row!.id
 }
 
-function aRow(change: Partial<BatchRow> = {}): BatchRow {
-  return {
-    id: newId(NOON),
-    bytes: new ArrayBuffer(8),
-    digest: '',
-    sequences: 1,
-    actions: 2,
-    counts: {},
-    sealedAt: NOON,
-    parked: null,
-    ...change,
-  }
-}
+const BODY = new ArrayBuffer(8)
+const READ = { limit: 10, bytes: 1_000_000 }
 
 describe('sequences', () => {
   test('close by the ending they are given, and the others stay open', async () => {
@@ -66,14 +57,14 @@ describe('what can be sealed', () => {
     const late = await aClosedSequence(db, 'run:1', 3, NOON + 5000)
     const early = await aClosedSequence(db, 'run:2', 2, NOON)
     await (await aPage(db, { tab: 'run:3' })).send([aDraft('click', { n: 0 })])
-    const { sequences, counts, device } = await readSealable(db, 10)
+    const { sequences, counts, device } = await readSealable(db, READ, NOON)
     expect(sequences.map(({ id, ended, actions }) => [id, ended, actions.length])).toEqual([
       [early, 'tab-closed', 2],
       [late, 'tab-closed', 3],
     ])
     expect(counts).toEqual({ duplicate: 0 })
     expect(device).toBeUndefined()
-    expect((await readSealable(db, 1)).sequences.map(({ id }) => id)).toEqual([early])
+    expect((await readSealable(db, { ...READ, limit: 1 }, NOON)).sequences.map(({ id }) => id)).toEqual([early])
   })
 })
 
@@ -81,12 +72,12 @@ describe('a sealed batch', () => {
   test('takes the place of its sequences, of their actions and of what was counted, at once', async () => {
     const db = await emptyDatabase()
     const [taken, left] = [await aClosedSequence(db, 'run:1', 3), await aClosedSequence(db, 'run:2', 1)]
-    const batch = aRow({ actions: 3 })
-    await seal(db, { batch, ids: [taken], dropped: [], counts: { duplicate: 0, masked: 5 }, device: DEVICE })
+    const batch = aRow({ actions: 3, counts: { duplicate: 0, masked: 5 } })
+    await seal(db, { batch: { row: batch, body: BODY }, ids: [taken], dropped: [], device: DEVICE }, NOON)
     const { actions, sequences, batches, device } = await accountOf(db)
     expect(sequences.map(({ id }) => id)).toEqual([left])
     expect(actions.map(({ sequence }) => sequence)).toEqual([left])
-    expect(batches).toEqual([batch])
+    expect(batches).toEqual([{ ...batch, bytes: BODY }])
     expect(device).toEqual(DEVICE)
   })
 
@@ -95,29 +86,29 @@ describe('a sealed batch', () => {
     const page = await aPage(db, { tab: 'run:9' })
     const id = await aClosedSequence(db, 'run:1')
     await page.send([], { masked: 7, merged: 2 })
-    const { counts } = await readSealable(db, 10)
+    const { counts } = await readSealable(db, READ, NOON)
     await page.send([], { masked: 9, merged: 2, fault: 1 })
-    await seal(db, { batch: aRow(), ids: [id], dropped: [], counts, device: DEVICE })
+    await seal(db, { batch: { row: aRow({ counts }), body: BODY }, ids: [id], dropped: [], device: DEVICE }, NOON)
     expect((await accountOf(db)).counts).toEqual({ masked: 2, fault: 1 })
   })
 
   test('sealed a second time changes nothing, not even after it was delivered', async () => {
     const db = await emptyDatabase()
     const id = await aClosedSequence(db, 'run:1')
-    const sealed = { ids: [id], dropped: [], counts: {}, device: DEVICE }
+    const sealed = { ids: [id], dropped: [], device: DEVICE }
     const batch = aRow()
-    await seal(db, { batch, ...sealed })
-    await seal(db, { batch: aRow(), ...sealed })
-    expect((await accountOf(db)).batches).toEqual([batch])
+    await seal(db, { batch: { row: batch, body: BODY }, ...sealed }, NOON)
+    await seal(db, { batch: { row: aRow(), body: BODY }, ...sealed }, NOON)
+    expect((await accountOf(db)).batches).toEqual([{ ...batch, bytes: BODY }])
     await acknowledge(db, batch, NOON)
-    await seal(db, { batch, ...sealed })
+    await seal(db, { batch: { row: batch, body: BODY }, ...sealed }, NOON)
     expect((await accountOf(db)).batches).toEqual([])
   })
 
   test('leaves out what no batch may carry, and its actions are counted', async () => {
     const db = await emptyDatabase()
     const [taken, dropped] = [await aClosedSequence(db, 'run:1', 3), await aClosedSequence(db, 'run:2', 4)]
-    await seal(db, { batch: aRow(), ids: [taken], dropped: [dropped], counts: {}, device: DEVICE })
+    await seal(db, { batch: { row: aRow(), body: BODY }, ids: [taken], dropped: [dropped], device: DEVICE }, NOON)
     const { actions, sequences, counts } = await accountOf(db)
     expect([actions, sequences]).toEqual([[], []])
     expect(counts).toEqual({ 'dropped-invalid': 4 })
@@ -127,8 +118,7 @@ describe('a sealed batch', () => {
     const db = await emptyDatabase()
     const dropped = await aClosedSequence(db, 'run:2', 4)
     await (await aPage(db)).send([], { masked: 7 })
-    const { counts } = await readSealable(db, 10)
-    await seal(db, { batch: null, ids: [], dropped: [dropped], counts, device: DEVICE })
+    await seal(db, { batch: null, ids: [], dropped: [dropped], device: DEVICE }, NOON)
     const account = await accountOf(db)
     expect(account.batches).toEqual([])
     expect(account.counts).toEqual({ masked: 7, 'dropped-invalid': 4 })
@@ -139,33 +129,35 @@ describe('a batch', () => {
   test('that was delivered is gone, and counted once however often that is said', async () => {
     const db = await emptyDatabase()
     const [first, second] = [aRow({ actions: 5 }), aRow({ actions: 7 })]
-    for (const row of [first, second]) await db.put('batches', row)
+    for (const row of [first, second]) await putRow(db, row)
     for (const now of [NOON, NOON + 1]) await acknowledge(db, first, now)
     const { batches, sent } = await accountOf(db)
-    expect(batches).toEqual([second])
+    expect(batches).toEqual([{ ...second, bytes: BODY }])
     expect(sent).toEqual({ actions: 5, batches: 1, lastAt: NOON })
   })
 
   test('that was refused is kept as it is, and is not in the way of the next', async () => {
     const db = await emptyDatabase()
     const [first, second] = [aRow({ id: newId(NOON) }), aRow({ id: newId(NOON + 1) })]
-    for (const row of [second, first]) await db.put('batches', row)
-    expect(await sendable(db)).toEqual([first, second])
-    await park(db, first, 'refused-422')
-    expect(await sendable(db)).toEqual([second])
-    expect((await accountOf(db)).batches).toEqual([{ ...first, parked: 'refused-422' }, second])
+    for (const row of [second, first]) await putRow(db, row)
+    expect(await sendable(db, NOON)).toEqual([first, second])
+    await park(db, first, 'refused-422', NOON)
+    expect(await sendable(db, NOON)).toEqual([second])
+    expect((await accountOf(db)).batches).toEqual(
+      [{ ...first, parked: { code: 'refused-422', at: NOON } }, second].map((row) => ({ ...row, bytes: BODY })),
+    )
   })
 
   test('that is gone already does not come back by being refused', async () => {
     const db = await emptyDatabase()
-    await park(db, aRow(), 'refused-422')
+    await park(db, aRow(), 'refused-422', NOON)
     expect((await accountOf(db)).batches).toEqual([])
   })
 })
 
 describe('trimming', () => {
   const rows = [0, 1, 2, 3].map((day) =>
-    aRow({ id: newId(NOON + day * DAY), sealedAt: NOON + day * DAY, bytes: new ArrayBuffer(400_000), actions: 10 + day }),
+    aRow({ id: newId(NOON + day * DAY), sealedAt: NOON + day * DAY, size: 400_000, actions: 10 + day }),
   )
   const limits = { retentionDays: 90, maxMb: 1000 }
 
@@ -183,7 +175,7 @@ describe('trimming', () => {
     ['everything where nothing fits', { maxMb: 0 }, NOON, [], { 'dropped-full': 46 }],
   ])('takes %s', async (_, change, now, left, counted) => {
     const db = await emptyDatabase()
-    for (const row of rows) await db.put('batches', row)
+    for (const row of rows) await putRow(db, row)
     await trim(db, now, { ...limits, ...change })
     const { batches, counts } = await accountOf(db)
     expect(batches.map(({ id }) => rows.findIndex((row) => row.id === id))).toEqual(left)
@@ -193,14 +185,14 @@ describe('trimming', () => {
   test('passes on to the next batch what the dropped one was to report', async () => {
     const db = await emptyDatabase()
     await countOnly(db, { masked: 1 }, NOON)
-    await db.put('batches', { ...rows[0]!, counts: { 'dropped-paused': 3, masked: 2 } })
+    await putRow(db, { ...rows[0]!, counts: { 'dropped-paused': 3, masked: 2 } })
     await trim(db, NOON + 91 * DAY, limits)
     expect((await accountOf(db)).counts).toEqual({ masked: 3, 'dropped-paused': 3, 'dropped-expired': 10 })
   })
 
   test('takes a parked batch like any other', async () => {
     const db = await emptyDatabase()
-    await db.put('batches', { ...rows[0]!, parked: 'refused-409' })
+    await putRow(db, { ...rows[0]!, parked: { code: 'refused-409', at: NOON } })
     await trim(db, NOON + 91 * DAY, limits)
     expect(await accountOf(db)).toMatchObject({ batches: [], counts: { 'dropped-expired': 10 } })
   })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { writeState } from '../../../lib/store/state.ts'
 import { addToday, dayOf, hasWaiting, todayIn, waitingIn } from '../../../lib/store/stats.ts'
-import { newId } from '../../../lib/trace/id.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
+import { aRow, putRow } from './batch-row.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
 
 const noonHere = new Date(2026, 0, 5, 12).getTime()
@@ -43,11 +43,11 @@ describe('today', () => {
 
 test('something waits while there is an action or a batch that can be sent', async () => {
   const db = await emptyDatabase()
-  const batch = { id: newId(NOON), bytes: new ArrayBuffer(1), digest: '', sealedAt: NOON, sequences: 1, actions: 1, counts: {} }
+  const parked = { code: 'refused-422', at: NOON }
   expect(await hasWaiting(db)).toBe(false)
-  await db.put('batches', { ...batch, parked: 'refused-422' })
+  await putRow(db, aRow({ parked }))
   expect(await hasWaiting(db)).toBe(false)
-  await db.put('batches', { ...batch, id: newId(NOON), parked: null })
+  await putRow(db, aRow())
   expect(await hasWaiting(db)).toBe(true)
   await db.clear('batches')
   await (await aPage(db)).send([aDraft('click', { n: 0 })])
@@ -57,8 +57,7 @@ test('something waits while there is an action or a batch that can be sent', asy
 test('what waits is what is stored and what is sealed, without what was parked', async () => {
   const db = await emptyDatabase()
   await (await aPage(db)).send([aDraft('click', { n: 0 }), aDraft('click', { n: 1 })])
-  const row = { digest: '', sealedAt: NOON, sequences: 2, actions: 30, counts: {} }
-  await db.put('batches', { ...row, id: newId(NOON), bytes: new ArrayBuffer(100), parked: null })
-  await db.put('batches', { ...row, id: newId(NOON), bytes: new ArrayBuffer(20), parked: 'refused-422' })
-  expect(await waitingIn(db)).toEqual({ actions: 32, sequences: 3, batches: 1, parked: 1, bytes: 120 })
+  await putRow(db, aRow({ actions: 30, size: 100 }))
+  await putRow(db, aRow({ actions: 30, size: 20, parked: { code: 'refused-422', at: NOON } }))
+  expect(await waitingIn(db)).toEqual({ actions: 32, sequences: 2, batches: 1, parked: 1, bytes: 120 })
 })

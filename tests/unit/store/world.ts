@@ -1,17 +1,19 @@
 /** Pages, a browser that can die and a collector that can refuse: everything between an action and its being stored for good. */
 import { expect } from 'vitest'
 import { readBatch } from '../../../collector/ingest.ts'
-import { sealAll } from '../../../lib/flush/deliver.ts'
+import { sealAll } from '../../../lib/flush/seal.ts'
 import { append } from '../../../lib/store/append.ts'
-import { openDatabase } from '../../../lib/store/database.ts'
-import { acknowledge, closeSequences, park, sendable, trim } from '../../../lib/store/queue.ts'
+import { openDatabase } from '../../../lib/store/open.ts'
+import { acknowledge, closeSequences, park, sendable } from '../../../lib/store/queue.ts'
+import { remove } from '../../../lib/store/remove.ts'
+import { trim } from '../../../lib/store/trim.ts'
 import { addCounts, writeState } from '../../../lib/store/state.ts'
 import type { Draft } from '../../../lib/trace/action.ts'
 import type { Counts } from '../../../lib/trace/counts.ts'
 import { SITE, aRoute } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { abortAt } from './abort-at.ts'
-import { accountOf } from './account.ts'
+import { accountOf, ledgerOf } from './account.ts'
 import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf, marked, marksIn, marksInBrowser } from './marked.ts'
 
@@ -91,20 +93,22 @@ export async function aWorld() {
     close: (tab: number) => closeSequences(db, (row) => (row.tab === `run:${tab}` ? 'tab-closed' : null)),
     seal: () => sealAll(db, '0.1.0', now),
     sealTwice: async () => void (await Promise.all([sealAll(db, '0.1.0', now), sealAll(db, '0.1.0', now)])),
+    forget: () => remove(db, { matches: () => true, reason: 'dropped-deleted', span: null, sent: 'forget' }, now),
     trim: (maxMb: number) => trim(db, now, { retentionDays: 7, maxMb }),
     async deliver(fates: readonly Fate[]) {
-      for (const [index, batch] of (await sendable(db)).entries()) {
+      for (const [index, batch] of (await sendable(db, now)).entries()) {
+        const bytes = (await db.get('bodies', batch.id))!
         const fate = fates[index % fates.length]
         if (fate === 'nobody') return
         const known = collector.get(batch.id)
-        if (known) expect(Buffer.compare(Buffer.from(known), Buffer.from(batch.bytes))).toBe(0)
+        if (known) expect(Buffer.compare(Buffer.from(known), Buffer.from(bytes))).toBe(0)
         else if (fate === 'refused') {
-          await park(db, batch, 'refused-422')
+          await park(db, batch, 'refused-409', now)
           continue
         }
         // As strict as the real one: what it would refuse must not have been sealed.
-        else readBatch(Buffer.from(batch.bytes), batch.id, now)
-        collector.set(batch.id, batch.bytes)
+        else readBatch(Buffer.from(bytes), batch.id, now)
+        collector.set(batch.id, bytes)
         if (fate === 'unheard') continue
         await acknowledge(db, batch, now)
         heard.add(batch.id)
@@ -125,8 +129,10 @@ export async function aWorld() {
         restore()
       }
     },
-    /** Nothing is in two places of the browser, nor at the collector twice, whatever is still on its way. */
+    /** Nothing is in two places of the browser, nor at the collector twice, whatever is still on its way; and the account balances. */
     async check() {
+      const { recorded, acknowledged, waiting, dropped } = await ledgerOf(db, now)
+      expect(acknowledged + waiting + Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(recorded)
       const { stored, sealed } = await marksInBrowser(db)
       for (const marks of [[...stored, ...sealed], [...collector.values()].flatMap(marksIn)]) expect(new Set(marks).size).toBe(marks.length)
     },

@@ -1,0 +1,104 @@
+/** Deletes whole sequences wherever they are: open, closed, sealed, and, by asking the collector, sent. */
+import { addCounts, readState, writeState, type DeletedSpan } from './state.ts'
+import type { Counts, Drop } from '../trace/counts.ts'
+import { writing, type BatchRow, type Content, type Database } from './database.ts'
+import { book } from './ledger.ts'
+import { contentOf, putBatch, removeBatch, removeSequence } from './queue.ts'
+import { partsOf, type Part } from './split.ts'
+
+export type Removal = {
+  /** Which sequences go. */
+  matches: (content: Content) => boolean
+  reason: Drop
+  /** What is still on its way is refused when it comes; null where whoever sends it is refused anyway. */
+  span: DeletedSpan | null
+  /** What the collector has, or may have: to be erased there as well, forgotten here only, or left alone. */
+  sent: 'erase' | 'forget' | 'keep'
+}
+
+/** Sequences in one request for erasure: as many as the collector takes. */
+const ERASURE_SIZE = 500
+/** Spans kept to refuse late arrivals. A person who deletes more often loses a little more: the oldest are taken together. */
+const MAX_SPANS = 50
+
+/**
+ * All in one transaction. Batches of which only a part goes are taken apart before it, since their bytes cannot be read inside;
+ * where the queue has changed meanwhile, that is done again.
+ * @returns how many sequences and actions went here, and how many sequences the collector will be asked to erase
+ */
+export async function remove(db: Database, removal: Removal, now: number): Promise<{ sequences: number; actions: number; asked: number }> {
+  for (;;) {
+    const rests = new Map<string, Part[]>()
+    for (const row of await db.getAll('batches')) {
+      const left = row.contents.filter((content) => !removal.matches(content)).map(({ sequence }) => sequence)
+      if (left.length === row.contents.length || left.length === 0) continue
+      // What cannot be read is not worth more than what the person wants gone.
+      rests.set(row.id, (await partsOf(db, row, [left], now)) ?? [])
+    }
+    const removed = await removeWith(db, removal, rests, now)
+    if (removed) return removed
+  }
+}
+
+async function removeWith(db: Database, removal: Removal, rests: Map<string, Part[]>, now: number) {
+  const { matches, reason, sent } = removal
+  const tx = writing(db)
+  const batches = await tx.objectStore('batches').getAll()
+  const partly = ({ id, contents }: BatchRow) => contents.some(matches) && !contents.every(matches) && !rests.has(id)
+  if (batches.some(partly)) return tx.done.then(() => null)
+  /** Sequences that are, or may be, at the collector, by pseudonym: it must not learn that two of them are one browser. */
+  const asked = new Map<string, string[]>()
+  const ask = (device: string, content: Content) => asked.set(device, [...(asked.get(device) ?? []), content.sequence])
+  let sequences = 0
+  let actions = 0
+  let counts: Counts = {}
+  for (const row of await tx.objectStore('sequences').getAll()) {
+    if (!matches(contentOf(row))) continue
+    sequences += 1
+    actions += await removeSequence(tx, row.id)
+  }
+  for (const row of batches) {
+    const gone = row.contents.filter(matches)
+    if (gone.length === 0) continue
+    const rest = rests.get(row.id) ?? []
+    await removeBatch(tx, row.id)
+    for (const part of rest) await putBatch(tx, part.row, part.body)
+    if (rest.length === 0) counts = addCounts(counts, row.counts)
+    if (row.attempted && sent === 'erase') for (const content of gone) ask(row.device, content)
+    sequences += gone.length
+    actions += row.actions - rest.reduce((sum, part) => sum + part.row.actions, 0)
+  }
+  if (sent !== 'keep')
+    for (const row of await tx.objectStore('sent').getAll()) {
+      if (!matches(row)) continue
+      if (sent === 'erase') ask(row.device, row)
+      await tx.objectStore('sent').delete(row.sequence)
+    }
+  let count = 0
+  for (const ids of asked.values()) {
+    count += ids.length
+    for (let from = 0; from < ids.length; from += ERASURE_SIZE) {
+      const part = ids.slice(from, from + ERASURE_SIZE)
+      const id = crypto.randomUUID()
+      await tx.objectStore('erasures').put({ id, sequences: part, count: part.length, askedAt: now, receipt: null })
+    }
+  }
+  const state = tx.objectStore('state')
+  if (removal.span) await writeState(state, 'deleted', withSpan((await readState(state, 'deleted')) ?? [], removal.span))
+  await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, addCounts(counts, { [reason]: actions })))
+  await book(state, now, { dropped: { [reason]: actions } })
+  await tx.done
+  return { sequences, actions, asked: count }
+}
+
+function withSpan(known: readonly DeletedSpan[], span: DeletedSpan): DeletedSpan[] {
+  const [first, second, ...others] = [...known, span]
+  if (!first || !second || others.length < MAX_SPANS - 1) return [...known, span]
+  const both = {
+    site: first.site === second.site ? first.site : null,
+    tab: first.tab === second.tab ? first.tab : null,
+    from: Math.min(first.from, second.from),
+    until: Math.max(first.until, second.until),
+  }
+  return [both, ...others]
+}

@@ -1,0 +1,72 @@
+/** Batches that go on in other batches: cut in halves, or without some of their sequences. */
+import { Batch } from '../trace/schema.ts'
+import { newId } from '../trace/id.ts'
+import { digestOf, gunzip, gzip } from './body.ts'
+import { writing, type BatchRow, type Database } from './database.ts'
+import { putBatch, removeBatch } from './queue.ts'
+
+const DAY_MS = 86_400_000
+
+export type Part = { row: BatchRow; body: ArrayBuffer }
+
+/**
+ * What takes the place of a batch: one batch for each group of its sequences; sequences in no group are left out.
+ * Their ids follow from the first one's (collector.md §8), so doing it twice makes nothing new. What it reported as counted, and its
+ * ledger, go with the first.
+ * @returns null where its bytes are gone or cannot be read
+ */
+export async function partsOf(db: Database, row: BatchRow, groups: readonly (readonly string[])[], now: number): Promise<Part[] | null> {
+  const body = await db.get('bodies', row.id)
+  const batch = body && Batch.safeParse(JSON.parse(await gunzip(body))).data
+  if (!batch) return null
+  const parts: Part[] = []
+  for (const [index, group] of groups.entries()) {
+    const { ledger, counts, ...rest } = batch
+    const sequences = batch.sequences.filter(({ id }) => group.includes(id))
+    if (sequences.length === 0) continue
+    const id = await derivedId(isAhead(row.id, now) ? newId(now - (now % DAY_MS)) : row.id, `${index}:${group.join()}`)
+    const first = parts.length === 0
+    const child: Batch = { ...rest, id, sequences, counts: first ? counts : {}, ...(first && ledger && { ledger }) }
+    const bytes = await gzip(JSON.stringify(Batch.parse(child)))
+    const contents = row.contents.filter(({ sequence }) => group.includes(sequence))
+    parts.push({
+      row: {
+        ...row,
+        id,
+        digest: await digestOf(bytes),
+        size: bytes.byteLength,
+        contents,
+        actions: sequences.reduce((sum, { actions }) => sum + actions.length, 0),
+        counts: first ? row.counts : {},
+        sealedAt: Math.min(row.sealedAt, now),
+        attempted: false,
+        parked: null,
+      },
+      body: bytes,
+    })
+  }
+  return parts
+}
+
+/** Sealed by a clock that was days ahead: no collector takes the id before that day. */
+export function isAhead(id: string, now: number): boolean {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) > now + DAY_MS
+}
+
+/** A UUIDv7 of the same day and place in it; the rest is a hash of the parent's and of what makes the child. */
+async function derivedId(parent: string, part: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${parent} ${part}`)))
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const variant = ((hash[16] ?? 0) & 0x3f) | 0x80
+  return `${parent.slice(0, 18)}-${variant.toString(16)}${hex.slice(0, 2)}-${hex.slice(2, 14)}`
+}
+
+/** The parts take the place of the batch, unless it is gone or has been replaced meanwhile. */
+export async function replaceBatch(db: Database, id: string, parts: readonly Part[]): Promise<void> {
+  const tx = writing(db)
+  if (await tx.objectStore('batches').getKey(id)) {
+    await removeBatch(tx, id)
+    for (const { row, body } of parts) await putBatch(tx, row, body)
+  }
+  await tx.done
+}

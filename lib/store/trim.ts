@@ -1,0 +1,53 @@
+/** Keeps what waits within the time and room the policy gives it: the oldest goes first, a sequence or a batch as a whole, and is counted. */
+import type { Counts, Drop } from '../trace/counts.ts'
+import { writing, type Database } from './database.ts'
+import { book } from './ledger.ts'
+import { removeBatch, removeSequence } from './queue.ts'
+import { addCounts, readState, writeState } from './state.ts'
+
+const DAY_MS = 86_400_000
+/** The collector takes nothing older than 30 days, so what was sent before cannot be doubled, and its ids are worth nothing here. */
+const SENT_DAYS = 30
+/** gzip takes an action to a tenth (collector.md §5: 535 bytes to 65); what is not sealed yet is reckoned as what it will be. */
+const GZIP_RATIO = 10
+
+type Item = { at: number; bytes: number; drop: () => Promise<{ actions: number; counts: Counts }> }
+
+/** @param limits `retentionDays` in days, `maxMb` in 1,000,000 bytes */
+export async function trim(db: Database, now: number, { retentionDays, maxMb }: { retentionDays: number; maxMb: number }): Promise<void> {
+  const tx = writing(db)
+  const items: Item[] = []
+  for (const { id, sealedAt, size, actions, counts } of await tx.objectStore('batches').getAll()) {
+    const drop = async () => {
+      await removeBatch(tx, id)
+      return { actions, counts }
+    }
+    items.push({ at: sealedAt, bytes: size, drop })
+  }
+  for (const { id, lastAt, bytes } of await tx.objectStore('sequences').getAll()) {
+    const drop = async () => ({ actions: await removeSequence(tx, id), counts: {} })
+    items.push({ at: lastAt, bytes: bytes / GZIP_RATIO, drop })
+  }
+  items.sort((a, b) => a.at - b.at)
+  const oldest = now - retentionDays * DAY_MS
+  let bytes = items.reduce((sum, item) => sum + item.bytes, 0)
+  let dropped: Counts = {}
+  let reported: Counts = {}
+  for (const item of items) {
+    const reason: Drop | null = item.at < oldest ? 'dropped-expired' : bytes > maxMb * 1_000_000 ? 'dropped-full' : null
+    if (!reason) continue
+    bytes -= item.bytes
+    const { actions, counts } = await item.drop()
+    dropped = addCounts(dropped, { [reason]: actions })
+    // What it was to report goes out with the next one.
+    reported = addCounts(reported, counts)
+  }
+  const state = tx.objectStore('state')
+  await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, addCounts(reported, dropped)))
+  await book(state, now, { dropped })
+  for (const { sequence, sentAt } of await tx.objectStore('sent').getAll())
+    if (sentAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('sent').delete(sequence)
+  for (const { id, askedAt } of await tx.objectStore('erasures').getAll())
+    if (askedAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('erasures').delete(id)
+  await tx.done
+}

@@ -5,7 +5,7 @@
 import { extension } from './extension.ts'
 import type { Acknowledgement, Delivery } from '../messages.ts'
 import type { Draft } from '../trace/action.ts'
-import { type Count, type Counts } from '../trace/counts.ts'
+import type { Count, Counts } from '../trace/counts.ts'
 import { LIMITS, TAIL_PREFIX } from '../trace/vocabulary.ts'
 import type { Unnumbered } from './page.ts'
 

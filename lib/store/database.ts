@@ -60,7 +60,7 @@ export type BatchRow = {
 }
 
 /** A sequence that the collector has: what to ask for when the person wants it erased there. */
-export type SentRow = Content & { batch: string; device: string; sentAt: number }
+type SentRow = Content & { batch: string; device: string; sentAt: number }
 
 /** Sequences that the collector is to erase; its receipt once it has, and then no ids any more. */
 export type ErasureRow = {

@@ -13,7 +13,7 @@ export function utcDayOf(now: number): string {
 }
 
 /** What neither was acknowledged nor dropped must be waiting. */
-export function expectedWaiting({ recorded, acknowledged, dropped }: Omit<Row, 'day'>): number {
+function expectedWaiting({ recorded, acknowledged, dropped }: Omit<Row, 'day'>): number {
   return recorded - acknowledged - sumOf(dropped)
 }
 

@@ -9,11 +9,15 @@ const NAME = 'waymark'
 const VERSION = 2
 /** What was set aside is kept for a repair, as long as anything may wait for delivery at most, and then deleted. */
 const ASIDE_DAYS = 30
+/** A full disk or a file that is held passes; what fails at three starts of the worker does not. */
+const PATIENCE = 3
 /** In `storage.local`: which database is in use, and which were set aside. Absent: the first one, and none. */
 const KEY = 'databases'
 
 const Databases = z.strictObject({
   current: z.string(),
+  /** Starts in a row at which it could not be opened. */
+  failures: z.int().min(0),
   aside: z.array(z.strictObject({ name: z.string(), since: z.number(), reason: z.string() })),
 })
 export type Databases = z.infer<typeof Databases>
@@ -21,7 +25,7 @@ export type Databases = z.infer<typeof Databases>
 /** @param lost the browser has closed the connection (IDBDatabase `close` event): whoever uses it must open it again */
 export async function openDatabase(name = NAME, lost?: () => void): Promise<Database> {
   const db = await openDB<Schema>(name, VERSION, {
-    async upgrade(db, oldVersion, _, tx) {
+    upgrade(db, oldVersion, _, tx) {
       if (oldVersion < 1) {
         db.createObjectStore('documents', { keyPath: 'document' }).createIndex('tab', 'tab')
         db.createObjectStore('sequences', { keyPath: 'id' }).createIndex('open', ['open', 'tab'])
@@ -35,7 +39,8 @@ export async function openDatabase(name = NAME, lost?: () => void): Promise<Data
         db.createObjectStore('erasures', { keyPath: 'id' })
         if (oldVersion === 1) {
           tx.objectStore('batches').deleteIndex('parked')
-          await moveOldBatches(tx, Date.now())
+          // Half an upgrade must not be committed; that the transaction is over already is no second fault.
+          moveOldBatches(tx, Date.now()).catch(() => abort(tx))
         }
       }
     },
@@ -47,37 +52,49 @@ export async function openDatabase(name = NAME, lost?: () => void): Promise<Data
   return db
 }
 
+function abort(tx: { abort: () => void }): void {
+  try {
+    tx.abort()
+  } catch {
+    // It was aborted by what failed.
+  }
+}
+
 function closeOn({ target }: Event): void {
   if (target instanceof IDBDatabase) target.close()
 }
 
 /**
- * The database in use. One that cannot be opened (damaged, or of a version to come) is set aside under its name, untouched, and
- * recording goes on in a fresh one; what was set aside long ago is deleted.
+ * The database in use. One that cannot be opened, because it is damaged or of a version to come, is set aside under its name, untouched,
+ * and recording goes on in a fresh one; what was set aside long ago is deleted.
+ * @throws what the browser says, where that may pass: until it does, pages keep what they record
  */
 export async function openUsable(now: number, lost: () => void): Promise<{ db: Database; aside: Databases['aside'] }> {
-  const { current, aside } = await databases()
-  const kept = []
-  for (const old of aside) {
-    if (now - old.since < ASIDE_DAYS * 86_400_000) kept.push(old)
-    else indexedDB.deleteDatabase(old.name)
-  }
+  const { current, failures, aside } = await databases()
+  const kept = aside.filter(({ since }) => now - since < ASIDE_DAYS * 86_400_000)
+  for (const { name } of aside) if (!kept.some((one) => one.name === name)) indexedDB.deleteDatabase(name)
   try {
     const db = await openDatabase(current, lost)
-    if (kept.length < aside.length) await browser.storage.local.set({ [KEY]: { current, aside: kept } })
+    if (failures > 0 || kept.length < aside.length) await note({ current, failures: 0, aside: kept })
     return { db, aside: kept }
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown'
-    // A full disk passes; a database that cannot be read does not.
-    if (reason === 'QuotaExceededError') throw error
-    const next: Databases = { current: `${NAME}-${now}`, aside: [...kept, { name: current, since: now, reason }] }
+    if (reason !== 'VersionError' && failures + 1 < PATIENCE) {
+      await note({ current, failures: failures + 1, aside: kept })
+      throw error
+    }
+    const next = { current: `${NAME}-${now}`, failures: 0, aside: [...kept, { name: current, since: now, reason }] }
     const db = await openDatabase(next.current, lost)
-    await browser.storage.local.set({ [KEY]: next })
+    await note(next)
     return { db, aside: next.aside }
   }
 }
 
+function note(next: Databases): Promise<void> {
+  return browser.storage.local.set({ [KEY]: next })
+}
+
 async function databases(): Promise<Databases> {
   const { data } = Databases.safeParse((await browser.storage.local.get(KEY))[KEY])
-  return data ?? { current: NAME, aside: [] }
+  return data ?? { current: NAME, failures: 0, aside: [] }
 }

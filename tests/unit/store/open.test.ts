@@ -1,0 +1,102 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openDatabase, openUsable } from '../../../lib/store/open.ts'
+import { NOON } from '../../fixtures/draft.ts'
+import './empty-database.ts'
+
+const DAY = 86_400_000
+const nothing = () => undefined
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  globalThis.indexedDB = new IDBFactory()
+})
+
+/** A database of a version that nobody here knows. */
+function fromTheFuture(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 99)
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('marvels').put('kept', 'key'))
+    request.addEventListener('success', () => {
+      request.result.close()
+      resolve()
+    })
+    request.addEventListener('error', () => reject(request.error ?? new Error('not opened')))
+  })
+}
+
+/** As a browser answers whose files are damaged or held: every try to open that database fails. */
+function unreadable(name: string): void {
+  const real = indexedDB.open.bind(indexedDB)
+  indexedDB.open = (asked, version) => {
+    if (asked === name) throw new DOMException('Internal error opening backing store', 'UnknownError')
+    return real(asked, version)
+  }
+}
+
+const names = async () => (await indexedDB.databases()).map(({ name }) => name).toSorted()
+
+test('the database is the same at the next start', async () => {
+  const { db, aside } = await openUsable(NOON, nothing)
+  await db.put('state', { flushAt: 5 }, 'flushAt')
+  db.close()
+  const again = await openUsable(NOON + DAY, nothing)
+  expect([aside, again.aside, await again.db.get('state', 'flushAt')]).toEqual([[], [], { flushAt: 5 }])
+})
+
+describe('a database of a version to come', () => {
+  test('is set aside untouched, recording goes on in a fresh one, and that is found again', async () => {
+    await fromTheFuture('waymark')
+    const { db, aside } = await openUsable(NOON, nothing)
+    expect(aside).toEqual([{ name: 'waymark', since: NOON, reason: 'VersionError' }])
+    await db.put('state', { flushAt: 5 }, 'flushAt')
+    db.close()
+    const again = await openUsable(NOON + DAY, nothing)
+    expect(await again.db.get('state', 'flushAt')).toEqual({ flushAt: 5 })
+    expect(again.aside).toEqual(aside)
+    expect(await names()).toEqual(['waymark', again.db.name].toSorted())
+  })
+
+  test('is deleted when nothing in it could be delivered any more', async () => {
+    await fromTheFuture('waymark')
+    const { db } = await openUsable(NOON, nothing)
+    db.close()
+    const later = await openUsable(NOON + 31 * DAY, nothing)
+    expect(later.aside).toEqual([])
+    await expect.poll(names).toEqual([later.db.name])
+  })
+})
+
+describe('a database that cannot be opened', () => {
+  test('is given two more starts, since a full disk passes, and is then set aside', async () => {
+    const { db } = await openUsable(NOON, nothing)
+    await db.put('state', { flushAt: 5 }, 'flushAt')
+    db.close()
+    unreadable('waymark')
+    for (const start of [1, 2]) await expect(openUsable(NOON + start, nothing)).rejects.toMatchObject({ name: 'UnknownError' })
+    const { db: fresh, aside } = await openUsable(NOON + 3, nothing)
+    expect(aside).toEqual([{ name: 'waymark', since: NOON + 3, reason: 'UnknownError' }])
+    expect(await fresh.get('state', 'flushAt')).toBeUndefined()
+    expect(await names()).toContain('waymark')
+  })
+
+  test('but then can, has lost nothing, and the count begins anew', async () => {
+    await (await openUsable(NOON, nothing)).db.put('state', { flushAt: 5 }, 'flushAt')
+    const real = indexedDB.open
+    for (let time = 0; time < 3; time += 1) {
+      unreadable('waymark')
+      for (const start of [1, 2]) await expect(openUsable(NOON + start, nothing)).rejects.toMatchObject({ name: 'UnknownError' })
+      indexedDB.open = real
+      const { db, aside } = await openUsable(NOON + 3, nothing)
+      expect([aside, await db.get('state', 'flushAt')]).toEqual([[], { flushAt: 5 }])
+      db.close()
+    }
+  })
+})
+
+test('a worker of a version to come is not kept waiting: this one lets go', async () => {
+  const db = await openDatabase()
+  await fromTheFuture('waymark')
+  expect(() => db.transaction('state')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }))
+})

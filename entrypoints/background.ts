@@ -9,6 +9,7 @@ export default defineBackground(() => {
   // Every listener is there before the first await: an event that woke the worker finds nobody otherwise.
   const worker = openWorker()
   browser.runtime.onMessage.addListener((message: unknown, sender) => worker.message(message, sender).catch(report))
+  browser.runtime.onUpdateAvailable.addListener(() => worker.updateAvailable().catch(report))
   browser.runtime.onStartup.addListener(() => worker.browserStarted().catch(report))
   browser.alarms.onAlarm.addListener(() => worker.alarm().catch(report))
   browser.tabs.onActivated.addListener((info) => worker.tabActivated(info).catch(report))

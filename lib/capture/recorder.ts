@@ -185,7 +185,10 @@ function record(): () => boolean {
   }
   extension.runtime.onMessage.addListener((message: unknown) => {
     if (isStop(message)) stop()
-    else if (isRenewal(message)) void ask()
+    else if (isFarewell(message)) {
+      leave()
+      stop()
+    } else if (isRenewal(message)) void ask()
   })
   // Nobody sees a prerendered page yet; the worker would not find it in any tab either.
   if (Reflect.get(window.document, 'prerendering') === true) {
@@ -210,4 +213,5 @@ const coarse = (px: number) => Math.round(px / COARSE_STEP_PX) * COARSE_STEP_PX
 
 const typeOf = (message: unknown) => (typeof message === 'object' && message !== null && 'type' in message ? message.type : null)
 const isStop = (message: unknown) => typeOf(message) === 'stop'
+const isFarewell = (message: unknown) => typeOf(message) === 'leave'
 const isRenewal = (message: unknown) => typeOf(message) === 'renew'

@@ -3,6 +3,7 @@ import type { Acknowledgement, Delivery, Guard, Hello, Standing } from '../messa
 import { matchesOrigin, siteFor } from '../policy/allowlist.ts'
 import { phraseOf } from '../mask/text.ts'
 import { append, closeDocuments, countOnly, numberOf, register } from '../store/append.ts'
+import { withRoom } from '../store/room.ts'
 import { showState } from './badge.ts'
 import { factsOf, policyInForce, tabKey, type Context } from './context.ts'
 import { admissionOf } from './admission.ts'
@@ -92,7 +93,8 @@ export async function acceptActions(context: Context, delivery: Delivery, sender
     await countOnly(context.db, { 'dropped-policy': delivery.actions.length }, now)
     return { acknowledged: highest(delivery), stop: true }
   }
-  const answer = await append(context.db, delivery, now, await admissionOf(context))
+  const admission = await admissionOf(context)
+  const answer = await withRoom(context.db, now, () => append(context.db, delivery, now, admission))
   return answer ?? { acknowledged: highest(delivery), stop: true }
 }
 

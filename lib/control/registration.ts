@@ -51,7 +51,7 @@ function inject(target: { tabId: number; frameIds: number[] } | { tabId: number;
 }
 
 /** Tells every recorder in every frame of every tab. Tabs without one have nobody to listen. */
-export async function tellRecorders(message: { type: 'stop' | 'renew' }): Promise<void> {
+export async function tellRecorders(message: { type: 'stop' | 'renew' | 'leave' }): Promise<void> {
   const tabs = await browser.tabs.query({})
   await patiently(tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, message)])))
 }

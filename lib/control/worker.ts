@@ -136,6 +136,16 @@ export function openWorker() {
       await arm(context, Date.now())
     },
 
+    /**
+     * A newer version waits. Taken at once, pages would be cut off with what they hold: so they hand it over first. `reload` starts the
+     * new version, which drains it and speaks to the same pages.
+     */
+    async updateAvailable() {
+      await tellRecorders({ type: 'leave' })
+      await new Promise((done) => setTimeout(done, LAST_WORDS_MS))
+      browser.runtime.reload()
+    },
+
     async togglePause() {
       const context = await opened
       const now = Date.now()

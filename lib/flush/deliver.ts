@@ -4,6 +4,7 @@ import { pendingErasures, receive } from '../store/erasures.ts'
 import { acknowledge, park, sendable, takeUp } from '../store/queue.ts'
 import { isAhead, partsOf, replaceBatch } from '../store/split.ts'
 import { readState, writeState, type StateValues } from '../store/state.ts'
+import { withRoom } from '../store/room.ts'
 import { trim } from '../store/trim.ts'
 import { ADMIN_WAIT_MS, judge, receiptIn, type Verdict } from './answer.ts'
 import { backoffMs } from './backoff.ts'
@@ -32,7 +33,7 @@ const MAX_BAD_REQUESTS = 3
  * @returns how the delivery stands afterwards
  */
 export async function deliver(db: Database, { collector, local, extension, renewed }: Destination): Promise<Outcome> {
-  await sealAll(db, extension, Date.now())
+  await withRoom(db, Date.now(), () => sealAll(db, extension, Date.now()))
   await eraseSent(db, collector)
   let to = collector
   let hasRenewed = false

@@ -2,6 +2,7 @@
 import type { Draft } from '../trace/action.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { Database } from './database.ts'
+import { GZIP_RATIO } from './trim.ts'
 import { pendingErasures } from './erasures.ts'
 import { addCounts, readState, type StateValues } from './state.ts'
 
@@ -48,6 +49,13 @@ export async function waitingIn(db: Database): Promise<Waiting> {
     waiting.sequences += contents.length
   }
   return waiting
+}
+
+/** About how much waits, in bytes of batches, those that are still to be sealed among them. */
+export async function waitingBytes(db: Database): Promise<number> {
+  const sealed = (await db.getAll('batches')).reduce((sum, { size }) => sum + size, 0)
+  const stored = (await db.getAll('sequences')).reduce((sum, { bytes }) => sum + bytes, 0)
+  return sealed + stored / GZIP_RATIO
 }
 
 export async function erasuresIn(db: Database) {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { Delivery } from '../messages.ts'
 import { TAIL_PREFIX } from '../trace/vocabulary.ts'
 import { append, countOnly, type Admission } from './append.ts'
+import { withRoom } from './room.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -15,7 +16,7 @@ export async function drainTails(db: Database, now: number, admission: Admission
   for (const key of keys.toSorted(byNumber)) {
     const parsed = Delivery.safeParse(left[key])
     if (!parsed.success) await countOnly(db, { 'dropped-invalid': 1 }, now)
-    else if (!(await append(db, parsed.data, now, admission)))
+    else if (!(await withRoom(db, now, () => append(db, parsed.data, now, admission))))
       await countOnly(db, { 'dropped-unknown-document': parsed.data.actions.length }, now)
     // A page that came back meanwhile, and is dying again, has left a longer tail under the same key: the next round takes it.
     const { [key]: still }: Record<string, unknown> = await browser.storage.local.get(key)

@@ -17,10 +17,13 @@ export async function purgeUnlisted({ db, raw, resolution }: Context, now: numbe
   const { sites, except } = resolution.policy.recording
   const listed: Listed = { sites: sites.map(({ match }) => match), except }
   const before = await readState(db.transaction('state').store, 'listed')
-  const isGone = before ? leaving(before, listed) : () => false
-  if (before && JSON.stringify(await readManaged()) !== JSON.stringify(raw)) return
-  const matches = ({ site, origins }: Content) => [site, ...origins].some(isGone)
-  await remove(db, { matches, reason: 'dropped-narrowed', span: null, sent: 'keep' }, now)
+  if (JSON.stringify(before) === JSON.stringify(listed)) return
+  if (before) {
+    if (JSON.stringify(await readManaged()) !== JSON.stringify(raw)) return
+    const isGone = leaving(before, listed)
+    const matches = ({ site, origins }: Content) => [site, ...origins].some(isGone)
+    await remove(db, { matches, reason: 'dropped-narrowed', span: null, sent: 'keep' }, now)
+  }
   await writeState(db.transaction('state', 'readwrite').store, 'listed', listed)
 }
 

@@ -25,16 +25,23 @@ const SHORTCUT_PAUSE_MINUTES = 60
 const LAST_WORDS_MS = 1000
 
 export function openWorker() {
-  // The browser closes a database it finds damaged; what is there next is opened as at a start.
-  const reopen = () => {
-    opened = openContext(reopen).then(begin)
-    opened.catch(report)
-  }
-  let opened = openContext(reopen).then(begin)
+  let opened: Promise<Context> | null = null
   /** Changes of policy, one after the other: a slow one must not overwrite a later one. */
-  let policyTurn: Promise<unknown> = opened
+  let policyTurn: Promise<unknown> = Promise.resolve()
   /** Likewise for tabs: each switch starts where the one before ended. */
-  let tabTurn: Promise<unknown> = opened
+  let tabTurn: Promise<unknown> = Promise.resolve()
+
+  /** Opened once; again where that failed, or the browser has closed a database it found damaged. */
+  function ready(): Promise<Context> {
+    const forget = () => {
+      if (opened === mine) opened = null
+    }
+    const mine = opened ?? openContext(forget).then(begin)
+    opened = mine
+    mine.catch(forget)
+    return mine
+  }
+  void ready()
 
   /** Every worker start: what a browser run left open is closed, what pages left is stored, the recorder is registered. */
   async function begin(context: Context): Promise<Context> {
@@ -64,14 +71,14 @@ export function openWorker() {
   return {
     /** First start of this browser run: the queue of a whole fleet must not go out in the same minute. */
     async browserStarted() {
-      const context = await opened
+      const context = await ready()
       await spreadFlush(context, Date.now())
       await arm(context, Date.now())
     },
 
     async policyChanged() {
       policyTurn = policyTurn.then(async () => {
-        const context = await opened
+        const context = await ready()
         context.raw = await readManaged()
         context.resolution = await resolve(context.raw)
         // Every document must ask again; until it has, nothing it records from now on is kept.
@@ -88,7 +95,7 @@ export function openWorker() {
 
     /** @returns an answer to send, or undefined where the speaker is nobody we know */
     async message(message: unknown, sender: Sender): Promise<unknown> {
-      const context = await opened
+      const context = await ready()
       const { id } = browser.runtime
       const now = Date.now()
       if (isOwnPage(sender, id, location.origin)) {
@@ -106,14 +113,14 @@ export function openWorker() {
     },
 
     async alarm() {
-      const context = await opened
+      const context = await ready()
       // Whatever fails, the next alarm must be set, or nothing would ever be due again.
       await runDue(context, Date.now()).catch(report)
       await settle(context)
     },
 
     async tailLeft() {
-      const context = await opened
+      const context = await ready()
       const now = Date.now()
       await drainTails(context.db, now, await admissionOf(context))
       await closeOldRuns(context)
@@ -122,14 +129,14 @@ export function openWorker() {
 
     async tabActivated(info: { tabId: number; windowId: number }) {
       const now = Date.now()
-      tabTurn = tabTurn.then(async () => recordActivation(await opened, info, now))
+      tabTurn = tabTurn.then(async () => recordActivation(await ready(), info, now))
       const turn = tabTurn
       tabTurn = turn.catch(report)
       await turn
     },
 
     async tabRemoved(tabId: number) {
-      const context = await opened
+      const context = await ready()
       await new Promise((done) => setTimeout(done, LAST_WORDS_MS))
       await drainTails(context.db, Date.now(), await admissionOf(context))
       await closeTab(context, tabId)
@@ -147,7 +154,7 @@ export function openWorker() {
     },
 
     async togglePause() {
-      const context = await opened
+      const context = await ready()
       const now = Date.now()
       await (isPaused(await factsOf(context), now) ? resume(context, now) : pause(context, SHORTCUT_PAUSE_MINUTES, now))
       await settle(context)

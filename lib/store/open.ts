@@ -9,15 +9,15 @@ const NAME = 'waymark'
 const VERSION = 2
 /** What was set aside is kept for a repair, as long as anything may wait for delivery at most, and then deleted. */
 const ASIDE_DAYS = 30
-/** A full disk or a file that is held passes; what fails at three starts of the worker does not. */
-const PATIENCE = 3
+/** A full disk or a file that is held passes; until then pages keep what they record, which is minutes of work. */
+const PATIENCE_MS = 10 * 60_000
 /** In `storage.local`: which database is in use, and which were set aside. Absent: the first one, and none. */
 const KEY = 'databases'
 
 const Databases = z.strictObject({
   current: z.string(),
-  /** Starts in a row at which it could not be opened. */
-  failures: z.int().min(0),
+  /** Since when it cannot be opened. */
+  failingSince: z.number().nullable(),
   aside: z.array(z.strictObject({ name: z.string(), since: z.number(), reason: z.string() })),
 })
 export type Databases = z.infer<typeof Databases>
@@ -70,20 +70,21 @@ function closeOn({ target }: Event): void {
  * @throws what the browser says, where that may pass: until it does, pages keep what they record
  */
 export async function openUsable(now: number, lost: () => void): Promise<{ db: Database; aside: Databases['aside'] }> {
-  const { current, failures, aside } = await databases()
+  const { current, failingSince, aside } = await databases()
   const kept = aside.filter(({ since }) => now - since < ASIDE_DAYS * 86_400_000)
   for (const { name } of aside) if (!kept.some((one) => one.name === name)) indexedDB.deleteDatabase(name)
   try {
     const db = await openDatabase(current, lost)
-    if (failures > 0 || kept.length < aside.length) await note({ current, failures: 0, aside: kept })
+    if (failingSince !== null || kept.length < aside.length) await note({ current, failingSince: null, aside: kept })
     return { db, aside: kept }
   } catch (error) {
     const reason = error instanceof Error ? error.name : 'unknown'
-    if (reason !== 'VersionError' && failures + 1 < PATIENCE) {
-      await note({ current, failures: failures + 1, aside: kept })
+    const since = failingSince ?? now
+    if (reason !== 'VersionError' && now - since < PATIENCE_MS) {
+      await note({ current, failingSince: since, aside: kept })
       throw error
     }
-    const next = { current: `${NAME}-${now}`, failures: 0, aside: [...kept, { name: current, since: now, reason }] }
+    const next = { current: `${NAME}-${now}`, failingSince: null, aside: [...kept, { name: current, since: now, reason }] }
     const db = await openDatabase(next.current, lost)
     await note(next)
     return { db, aside: next.aside }
@@ -96,5 +97,5 @@ function note(next: Databases): Promise<void> {
 
 async function databases(): Promise<Databases> {
   const { data } = Databases.safeParse((await browser.storage.local.get(KEY))[KEY])
-  return data ?? { current: NAME, failures: 0, aside: [] }
+  return data ?? { current: NAME, failingSince: null, aside: [] }
 }

@@ -47,7 +47,8 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
   await book(state, now, { dropped })
   for (const { sequence, sentAt } of await tx.objectStore('sent').getAll())
     if (sentAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('sent').delete(sequence)
-  for (const { id, askedAt } of await tx.objectStore('erasures').getAll())
-    if (askedAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('erasures').delete(id)
+  // What the collector has not answered yet is asked for as long as it takes.
+  for (const { id, askedAt, receipt } of await tx.objectStore('erasures').getAll())
+    if (receipt && askedAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('erasures').delete(id)
   await tx.done
 }

@@ -5,6 +5,7 @@ import { openDatabase, openUsable } from '../../../lib/store/open.ts'
 import { NOON } from '../../fixtures/draft.ts'
 import './empty-database.ts'
 
+const MINUTE = 60_000
 const DAY = 86_400_000
 const nothing = () => undefined
 
@@ -69,26 +70,28 @@ describe('a database of a version to come', () => {
 })
 
 describe('a database that cannot be opened', () => {
-  test('is given two more starts, since a full disk passes, and is then set aside', async () => {
+  test('is given ten minutes, since a full disk passes, and is then set aside', async () => {
     const { db } = await openUsable(NOON, nothing)
     await db.put('state', { flushAt: 5 }, 'flushAt')
     db.close()
     unreadable('waymark')
-    for (const start of [1, 2]) await expect(openUsable(NOON + start, nothing)).rejects.toMatchObject({ name: 'UnknownError' })
-    const { db: fresh, aside } = await openUsable(NOON + 3, nothing)
-    expect(aside).toEqual([{ name: 'waymark', since: NOON + 3, reason: 'UnknownError' }])
+    for (const minute of [1, 2, 10])
+      await expect(openUsable(NOON + minute * MINUTE, nothing)).rejects.toMatchObject({ name: 'UnknownError' })
+    const { db: fresh, aside } = await openUsable(NOON + 11 * MINUTE, nothing)
+    expect(aside).toEqual([{ name: 'waymark', since: NOON + 11 * MINUTE, reason: 'UnknownError' }])
     expect(await fresh.get('state', 'flushAt')).toBeUndefined()
     expect(await names()).toContain('waymark')
   })
 
-  test('but then can, has lost nothing, and the count begins anew', async () => {
+  test('but then can, has lost nothing, and the time begins anew', async () => {
     await (await openUsable(NOON, nothing)).db.put('state', { flushAt: 5 }, 'flushAt')
     const real = indexedDB.open
     for (let time = 0; time < 3; time += 1) {
       unreadable('waymark')
-      for (const start of [1, 2]) await expect(openUsable(NOON + start, nothing)).rejects.toMatchObject({ name: 'UnknownError' })
+      for (const minute of [0, 9])
+        await expect(openUsable(NOON + (time * 15 + minute) * MINUTE, nothing)).rejects.toMatchObject({ name: 'UnknownError' })
       indexedDB.open = real
-      const { db, aside } = await openUsable(NOON + 3, nothing)
+      const { db, aside } = await openUsable(NOON + (time * 15 + 10) * MINUTE, nothing)
       expect([aside, await db.get('state', 'flushAt')]).toEqual([[], { flushAt: 5 }])
       db.close()
     }

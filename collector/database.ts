@@ -9,7 +9,7 @@ export const FILE = 'waymark.db'
 /** An exporter or a backup may hold the file for a moment; waiting longer would hold up every browser. */
 const WAIT_MS = 100
 /** A command has nobody waiting behind it. */
-const COMMAND_WAIT_MS = 10_000
+const COMMAND_WAIT_MS = 5_000
 /** Erased pages are overwritten, and a commit has reached the disk when it returns. */
 const SAFE = 'PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;'
 

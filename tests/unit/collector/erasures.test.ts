@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../../collector/storage.ts'
 import { contentsOf } from '../../../collector/stored-body.ts'
 import { traceReader } from '../../../export/read.ts'
-import { Receipt } from '../../../lib/trace/erasure.ts'
+import { MAX_ERASED, Receipt } from '../../../lib/trace/erasure.ts'
 import { aBatch, aSequence, aTarget, anAction, inOrder } from '../../fixtures/batch.ts'
 import { aCollector, bytesOnDisk, read, rowsOf, sequencesIn } from './collector.ts'
 import { askToErase, deliver, deliverInClear } from './delivery.ts'
@@ -164,7 +164,13 @@ describe('a request that is not one is refused by name and does nothing', () => 
     ['of another version', body({ version: 2, id, sequences: [id] }), 422, 'schema', 'version'],
     ['without an id', body({ version: 1, sequences: [id] }), 422, 'schema', 'id'],
     ['for nothing', body({ version: 1, id, sequences: [] }), 422, 'schema', 'sequences'],
-    ['for too much', body({ version: 1, id, sequences: Array.from({ length: 501 }, () => randomUUID()) }), 422, 'schema', 'sequences'],
+    [
+      'for too much',
+      body({ version: 1, id, sequences: Array.from({ length: MAX_ERASED + 1 }, () => randomUUID()) }),
+      422,
+      'schema',
+      'sequences',
+    ],
     ['for what is no id', body({ version: 1, id, sequences: ['secret'] }), 422, 'schema', 'sequences.0'],
     ['with more in it', body({ version: 1, id, sequences: [id], secret: 1 }), 422, 'schema', 'erasure'],
   ])('%s', async (_, change, status, error, field) => {

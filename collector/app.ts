@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { readBody } from './body.ts'
+import { StorageFailed } from './database.ts'
+import { readErasure } from './erasure-request.ts'
 import { groupCommit } from './group-commit.ts'
 import { readHeaders } from './headers.ts'
 import { readBatch } from './ingest.ts'
+import { waitForNextDay } from './quotas.ts'
 import { Refusal } from './refusal.ts'
 import { secondPass } from './second-pass.ts'
-import { StorageFailed, type Kept, type Storage } from './storage.ts'
+import type { Kept, Storage, Stored } from './storage.ts'
+import { pack, partsOf } from './stored-body.ts'
 import type { Gate } from './token.ts'
 
 /** A full disk is cleared by a person; asking more often than this only adds load. */
-const RETRY_AFTER_SECONDS = '30'
+const RETRY_AFTER_SECONDS = 30
 
 type Parts = {
-  storage: Pick<Storage, 'find' | 'insert' | 'totals' | 'quarantined'>
+  storage: Pick<Storage, 'find' | 'insert' | 'erase' | 'totals' | 'quarantined'>
   gate: Gate
+  /** Whether the disk takes more batches. */
+  hasRoom: () => boolean
   /** ms since 1970 */
   now: () => number
   /** Takes one line without any content of a request. */
@@ -23,30 +28,63 @@ type Parts = {
 }
 
 /** The routes. Needs no port: `app.request()` answers like the server does. */
-export function createApp({ storage, gate, now, log }: Parts) {
+export function createApp({ storage, gate, hasRoom, now, log }: Parts) {
   const store = groupCommit(storage.insert)
   const app = new Hono()
 
+  app.use('/v1/*', async (c, next) => {
+    if (c.req.method === 'POST' && !gate(c.req.header('authorization')))
+      throw new Refusal('token', 'Authorization', 'A bearer token of this collector is needed.')
+    await next()
+  })
+
   app.post('/v1/batches', async (c) => {
-    if (!gate(c.req.header('authorization'))) throw new Refusal('token', 'Authorization', 'A bearer token of this collector is needed.')
     const { id, digest } = readHeaders(c.req.raw.headers)
     const body = await readBody(c.req.raw)
     if (!createHash('sha256').update(body).digest().equals(digest))
       throw new Refusal('content-digest', 'Content-Digest', 'The body does not have this digest.')
 
     // Asked first: what is stored stays acknowledged, even if its id has grown old or the schema has moved on since.
-    const kept = storage.find(id, digest) ?? (await keep(id, digest, body))
-    if (kept.status === 'conflict')
-      throw new Refusal('conflict', 'Idempotency-Key', 'Other bytes are stored under this id; they stay as they are.')
-    const { status, sequences, actions, quarantined } = kept
-    return c.json({ id, status, sequences, actions, ...(quarantined > 0 && { quarantined }) }, status === 'stored' ? 201 : 200)
+    const kept = requireKept(storage.find(id, digest) ?? (await keep(id, digest, body)), id)
+    const { status, sequences, actions, ...missing } = kept
+    // Where nothing is missing, the answer does not speak of it.
+    const counts = Object.fromEntries(Object.entries(missing).filter(([, count]) => count > 0))
+    return c.json({ id, status, sequences, actions, ...counts }, status === 'stored' ? 201 : 200)
   })
+
+  app.post('/v1/erasures', async (c) => {
+    const receipt = storage.erase(await readErasure(c.req.raw), now())
+    if (receipt === 'conflict') throw new Refusal('conflict', 'id', 'A request of this id was for other sequences.')
+    return c.json(receipt)
+  })
+
+  /** @throws {Refusal} */
+  function requireKept(kept: Kept, id: string): Stored {
+    switch (kept.status) {
+      case 'stored':
+      case 'duplicate':
+        return kept
+      case 'conflict':
+        throw new Refusal('conflict', 'Idempotency-Key', 'Other bytes are stored under this id; they stay as they are.')
+      case 'erased':
+        throw new Refusal('erased', 'device', 'All that this device sent was erased, and nothing of it is taken again.', { id })
+      case 'revoked':
+        throw new Refusal('revoked', 'device', 'Nothing more is taken from this device.', { id })
+      case 'quota': {
+        const retryAfter = waitForNextDay(now())
+        throw new Refusal('quota', 'device', 'This device has delivered as much as it may in a day.', { retryAfter })
+      }
+      case 'full':
+        throw new Refusal('full', null, 'The collector holds as much as it may.')
+    }
+  }
 
   async function keep(id: string, digest: Buffer, sent: Buffer): Promise<Kept> {
     const batch = readBatch(sent, id, now())
+    if (!hasRoom()) throw new Refusal('full', null, 'The disk of the collector has no room for more batches.')
     const { clean, findings } = secondPass(batch)
     // The header stays even if no sequence does: a second copy must find its id, and the counts in it are clean.
-    const body = findings.length === 0 ? sent : gzipSync(JSON.stringify({ ...batch, sequences: clean }))
+    const body = findings.length === 0 ? sent : pack({ ...batch, sequences: clean })
     const kept = await store({
       id,
       device: batch.device,
@@ -56,7 +94,9 @@ export function createApp({ storage, gate, now, log }: Parts) {
       sequences: clean.length,
       actions: clean.reduce((sum, sequence) => sum + sequence.actions.length, 0),
       body,
+      parts: partsOf(clean),
       findings,
+      ledger: batch.ledger,
     })
     if (kept.status === 'stored') for (const { field, detector } of findings) log(`quarantined ${field} ${detector}`)
     return kept
@@ -66,6 +106,7 @@ export function createApp({ storage, gate, now, log }: Parts) {
 
   for (const [path, allow] of [
     ['/v1/batches', 'POST'],
+    ['/v1/erasures', 'POST'],
     ['/healthz', 'GET, HEAD'],
   ] as const)
     app.all(path, (c) => {
@@ -82,14 +123,16 @@ export function createApp({ storage, gate, now, log }: Parts) {
     const reason = error instanceof StorageFailed ? error.message : error instanceof Refusal ? (error.field ?? '') : error.name
     log(`refused ${refusal.status} ${refusal.code} ${reason}`.trimEnd())
     if (refusal.status === 401) c.header('WWW-Authenticate', 'Bearer')
-    if (refusal.status === 503) c.header('Retry-After', RETRY_AFTER_SECONDS)
-    return c.json({ error: refusal.code, field: refusal.field, message: refusal.message }, refusal.status)
+    const { id, retryAfter = refusal.status === 503 ? RETRY_AFTER_SECONDS : null } = refusal.more
+    if (retryAfter !== null) c.header('Retry-After', String(retryAfter))
+    const { code, field, message } = refusal
+    return c.json({ error: code, field, message, ...(id !== undefined && { id }) }, refusal.status)
   })
   return app
 }
 
 function asRefusal(error: Error): Refusal {
   if (error instanceof Refusal) return error
-  if (error instanceof StorageFailed) return new Refusal('storage', null, 'The batch could not be stored; deliver it again later.')
-  return new Refusal('fault', null, 'The collector failed; deliver the batch again later.')
+  if (error instanceof StorageFailed) return new Refusal('storage', null, 'The collector could not write it down; send it again later.')
+  return new Refusal('fault', null, 'The collector failed; send it again later.')
 }

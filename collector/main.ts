@@ -1,7 +1,9 @@
 /** The collector's process: environment and flags in, one port and one directory held, a clean end on a signal. */
 import { createApp } from './app.ts'
+import { keepExpiring } from './expiring.ts'
 import { listen } from './listen.ts'
-import { USAGE, readOptions } from './options.ts'
+import { USAGE, readOptions, type Options } from './options.ts'
+import { diskFloor } from './quotas.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { tokenGate } from './token.ts'
 
@@ -13,9 +15,9 @@ function endWith(code: 1 | 2, sentence: string): never {
   process.exit(code)
 }
 
-function openOrEnd(data: string): Storage {
+function openOrEnd({ data, ...quotas }: Options): Storage {
   try {
-    return openStorage(data)
+    return openStorage(data, quotas)
   } catch (error) {
     return endWith(1, `The data directory ${data} cannot be used: ${error instanceof Error ? error.message : 'unknown failure'}.`)
   }
@@ -26,22 +28,23 @@ if (typeof options === 'string') endWith(2, `${options}\n\n${USAGE}`)
 const gate = tokenGate(process.env.WAYMARK_TOKEN)
 if (typeof gate === 'string') endWith(2, `${gate}\n\n${USAGE}`)
 
-const { host, port, data } = options
-const storage = openOrEnd(data)
-const app = createApp({ storage, gate, now: Date.now, log: warn })
+const { host, port, data, minFreeBytes, retentionDays } = options
+const storage = openOrEnd(options)
+const app = createApp({ storage, gate, hasRoom: diskFloor(data, minFreeBytes, Date.now), now: Date.now, log: warn })
 const server = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
   storage.close()
   if (error.code === 'EADDRINUSE') endWith(1, `Port ${port} on ${host} is in use by another program.`)
   endWith(1, `Cannot listen on ${host} port ${port}: ${error.code ?? error.name}.`)
 })
 say(`collector listening on http://${host.includes(':') ? `[${host}]` : host}:${server.port}`)
+const stopExpiring = retentionDays === null ? null : keepExpiring(storage, { days: retentionDays, now: Date.now, log: warn })
 
 let stopping = false
 async function stop() {
   // npm passes on the signal that a terminal has sent to the whole group already, so a second one is no impatience.
   if (stopping) return
   stopping = true
-  const stopped = server.stop()
+  const stopped = Promise.all([server.stop(), stopExpiring?.()])
   say('collector stopping')
   await stopped
   try {

@@ -6,9 +6,11 @@ const STATUS = {
   gzip: 400,
   json: 400,
   token: 401,
+  revoked: 403,
   path: 404,
   method: 405,
   conflict: 409,
+  erased: 410,
   size: 413,
   'content-type': 415,
   'content-encoding': 415,
@@ -16,11 +18,16 @@ const STATUS = {
   masking: 422,
   order: 422,
   clock: 422,
+  quota: 429,
   fault: 500,
   storage: 503,
+  full: 503,
 } as const
 
 export type RefusalCode = keyof typeof STATUS
+
+/** `id` of the batch, for an answer that a client must not take from anybody else; `retryAfter` in seconds. */
+type More = { id?: string; retryAfter?: number }
 
 /**
  * A request that is not accepted, and why. `field` is a header name or a path in the batch. Neither it nor the message
@@ -31,9 +38,11 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   readonly status: (typeof STATUS)[RefusalCode]
   readonly field: string | null
+  readonly more: More
 
-  constructor(code: RefusalCode, field: string | null, message: string) {
+  constructor(code: RefusalCode, field: string | null, message: string, more: More = {}) {
     super(message)
+    this.more = more
     this.code = code
     this.status = STATUS[code]
     this.field = field

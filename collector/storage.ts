@@ -1,43 +1,34 @@
 /**
- * The only file that knows SQLite. One row a batch: the columns before the body are the ledger, the body is the bytes as sent,
- * or what the second pass left of them.
+ * What the collector keeps. One row a batch: the columns before the body are the ledger, the body is the bytes as sent, or what
+ * the second pass, an earlier batch or an erasure left of them.
  * Another engine, for more than one machine, has these functions to provide and no others.
  */
-import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import type { Erasure, Receipt } from '../lib/trace/erasure.ts'
+import type { Ledger } from '../lib/trace/schema.ts'
+import { dayOf } from './audit.ts'
+import { reducer } from './cut.ts'
+import { StorageFailed, emptyLog, failing, inTransaction, openForReading, openForWriting } from './database.ts'
+import { eraser } from './erase.ts'
+import { ledgerKeeper } from './ledger.ts'
+import { NO_QUOTAS, type Quotas } from './quotas.ts'
+import { expire } from './retention.ts'
 import type { Finding } from './second-pass.ts'
+import { without, type Part } from './stored-body.ts'
 
-const FILE = 'waymark.db'
-/** "WAYM" in the file's header: the collector touches no database that it did not make. */
-const APPLICATION = 0x5741594d
-
-/** The body is the last column, so that reading the ledger never pages through bodies. */
-const FIRST = `
-  CREATE TABLE batch (
-    id TEXT NOT NULL PRIMARY KEY, device TEXT NOT NULL, ordinal INTEGER NOT NULL, digest BLOB NOT NULL, received_at INTEGER NOT NULL,
-    bytes INTEGER NOT NULL, sequences INTEGER NOT NULL, actions INTEGER NOT NULL, body BLOB NOT NULL
-  ) STRICT;
-  CREATE TABLE total (batches INTEGER NOT NULL, sequences INTEGER NOT NULL, actions INTEGER NOT NULL) STRICT;
-  INSERT INTO total VALUES (0, 0, 0);
-  PRAGMA application_id = ${APPLICATION};
-`
-/** Sequences held back: where something fired and what, never what it was. `reduced` has the digest of a body that is not as sent. */
-const QUARANTINE = `
-  CREATE TABLE quarantine (
-    batch TEXT NOT NULL, sequence TEXT NOT NULL, device TEXT NOT NULL, field TEXT NOT NULL, detector TEXT NOT NULL,
-    received_at INTEGER NOT NULL, PRIMARY KEY (batch, sequence)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE reduced (batch TEXT NOT NULL PRIMARY KEY, digest BLOB NOT NULL) STRICT, WITHOUT ROWID;
-`
-/** What each version added; a database of an earlier one is brought up to date when it is opened for writing. */
-const STEPS = [FIRST, QUARANTINE]
-
-const Ledger = z.object({ digest: z.instanceof(Uint8Array), sequences: z.int(), actions: z.int(), quarantined: z.int() })
+const Known = z.object({
+  digest: z.instanceof(Uint8Array),
+  sequences: z.int(),
+  actions: z.int(),
+  quarantined: z.int(),
+  duplicates: z.int(),
+  erased: z.int(),
+})
 const Count = z.object({ count: z.int() })
 const Totals = z.object({ batches: z.int(), sequences: z.int(), actions: z.int() })
+const Bytes = z.object({ bytes: z.int() })
+const Spent = z.object({ day: z.string(), actions: z.int() })
+const Shut = z.object({ why: z.enum(['erased', 'revoked']) })
 const Archived = z.object({ id: z.string(), digest: z.instanceof(Uint8Array), body: z.instanceof(Uint8Array) })
 export type Totals = z.infer<typeof Totals>
 export type Archived = z.infer<typeof Archived>
@@ -55,104 +46,98 @@ export type Row = {
   sequences: number
   actions: number
   body: Uint8Array
+  /** The sequences in `body`, by which each is stored once. */
+  parts?: Part[]
   /** One for each sequence that was sent and is not in `body`. */
   findings?: Finding[]
+  ledger?: Ledger | undefined
 }
 
-/** What is stored under an id: `conflict` when other bytes than those asked about were sent. */
-export type Kept = { status: 'stored' | 'duplicate' | 'conflict'; sequences: number; actions: number; quarantined: number }
+/** What of a batch is in the store, and how many of its sequences are not: held back, stored with another batch, or erased. */
+export type Stored = Omit<z.infer<typeof Known>, 'digest'> & { status: 'stored' | 'duplicate' }
 
-/** Reading or writing failed. The message is SQLite's or the file system's, which names no content. */
-export class StorageFailed extends Error {
-  override readonly name = 'StorageFailed'
-}
-
-function failing<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof StorageFailed) throw error
-    throw new StorageFailed(error instanceof Error ? error.message : 'unknown failure')
-  }
-}
-
-const pragma = (db: DatabaseSync, name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
-
-function requireOurs(db: DatabaseSync): void {
-  if (pragma(db, 'application_id') !== APPLICATION) throw new StorageFailed(`${FILE} is not a database of this collector`)
-  const version = Number(pragma(db, 'user_version'))
-  if (version > STEPS.length) throw new StorageFailed(`${FILE} was written by a newer version of the collector`)
-  if (version < STEPS.length) throw new StorageFailed(`${FILE} was written by an older version of the collector; start this one on it once`)
-}
-
-function bringUpToDate(db: DatabaseSync): void {
-  const isNew = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined
-  const version = Number(pragma(db, 'user_version'))
-  if ((isNew || pragma(db, 'application_id') === APPLICATION) && version < STEPS.length)
-    db.exec([...STEPS.slice(version), `PRAGMA user_version = ${STEPS.length};`].join(''))
-  requireOurs(db)
-}
-
-function inTransaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE')
-  try {
-    const result = work()
-    db.exec('COMMIT')
-    return result
-  } catch (error) {
-    // SQLite has rolled back by itself after some failures (disk full), not after others.
-    if (db.isTransaction) db.exec('ROLLBACK')
-    throw error
-  }
-}
-
-function openForWriting(dir: string): DatabaseSync {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  // Made here for its permissions, which SQLite copies to the files beside it.
-  closeSync(openSync(join(dir, FILE), 'a', 0o600))
-  // An exporter or a backup may hold the file for a moment; waiting longer would hold up every browser.
-  const db = new DatabaseSync(join(dir, FILE), { timeout: 100 })
-  // Erased pages are overwritten, and a commit has reached the disk when it returns.
-  db.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;')
-  inTransaction(db, () => {
-    bringUpToDate(db)
-    // Writes nothing new, but fails now rather than at the first batch where the disk cannot be written.
-    db.exec('UPDATE total SET batches = batches')
-  })
-  return db
-}
+/**
+ * What became of a batch. `conflict`: other bytes were sent under its id. `erased`, `revoked`: its device may not deliver. `quota`:
+ * its device has delivered enough for the day. `full`: all of them have.
+ */
+export type Kept = Stored | { status: 'conflict' | 'erased' | 'revoked' | 'quota' | 'full' }
 
 /**
  * Opens the collector's database in `dir`, creating both.
  * @throws {StorageFailed} here and from every function of it
  */
-export function openStorage(dir: string) {
+export function openStorage(dir: string, { deviceActions, maxBytes }: Quotas = NO_QUOTAS) {
   const db = failing(() => openForWriting(dir))
   const select = db.prepare(
-    'SELECT digest, sequences, actions, (SELECT count(*) FROM quarantine WHERE batch = id) AS quarantined FROM batch WHERE id = ?',
+    `SELECT batch.digest, sequences, actions, (SELECT count(*) FROM quarantine WHERE quarantine.batch = batch.id) AS quarantined,
+      coalesce(duplicates, 0) AS duplicates, coalesce(erased, 0) AS erased FROM batch LEFT JOIN reduced ON reduced.batch = batch.id WHERE batch.id = ?`,
   )
-  const insert = db.prepare('INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING')
-  const add = db.prepare('UPDATE total SET batches = batches + ?, sequences = sequences + ?, actions = actions + ?')
+  const insert = db.prepare('INSERT INTO batch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const own = db.prepare('INSERT INTO sequence VALUES (?, ?, ?)')
+  const known = db.prepare('SELECT 1 FROM sequence WHERE id = ? UNION ALL SELECT 1 FROM quarantine WHERE sequence = ?')
+  const gone = db.prepare('SELECT 1 FROM erased WHERE sequence = ?')
+  const shut = db.prepare('SELECT why FROM shut WHERE device = ?')
+  const spent = db.prepare('SELECT day, actions FROM spent WHERE device = ?')
+  const spend = db.prepare(
+    `INSERT INTO spent VALUES (?, ?, ?) ON CONFLICT (device) DO UPDATE SET
+      actions = excluded.actions + iif(day = excluded.day, actions, 0), day = excluded.day`,
+  )
+  const add = db.prepare('UPDATE total SET batches = batches + 1, sequences = sequences + ?, actions = actions + ?, bytes = bytes + ?')
   const sum = db.prepare('SELECT batches, sequences, actions FROM total')
+  const size = db.prepare('SELECT bytes FROM total')
   const hold = db.prepare('INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?)')
   const held = db.prepare('SELECT count(*) AS count FROM quarantine')
-  const reduce = db.prepare('INSERT INTO reduced VALUES (?, ?)')
+  const reduce = reducer(db)
+  const keepLedger = ledgerKeeper(db)
+  const erase = eraser(db)
 
   function find(id: string, digest: Uint8Array): Kept | null {
     const row = select.get(id)
     if (row === undefined) return null
-    const { digest: known, ...kept } = Ledger.parse(row)
-    return { status: Buffer.compare(known, digest) === 0 ? 'duplicate' : 'conflict', ...kept }
+    const { digest: sent, ...kept } = Known.parse(row)
+    return Buffer.compare(sent, digest) === 0 ? { status: 'duplicate', ...kept } : { status: 'conflict' }
+  }
+
+  /** Reached limits let one more batch through than they say, at most: one that is larger than a whole quota must pass some day. */
+  function refusal({ device, receivedAt, body }: Row): Kept | null {
+    const why = shut.get(device)
+    if (why) return { status: Shut.parse(why).why }
+    const row = spent.get(device)
+    const { day, actions } = row ? Spent.parse(row) : { day: '', actions: 0 }
+    if (day === dayOf(receivedAt) && actions >= deviceActions) return { status: 'quota' }
+    if (maxBytes < Infinity && Bytes.parse(size.get()).bytes + body.length > maxBytes) return { status: 'full' }
+    return null
+  }
+
+  /** Of these ids, those that were erased, and those that another batch brought. */
+  function leftOut(ids: string[]) {
+    const erased = new Set(ids.filter((id) => gone.get(id)))
+    const duplicates = new Set(ids.filter((id) => !erased.has(id) && known.get(id, id)))
+    return { erased, duplicates, has: (id: string) => erased.has(id) || duplicates.has(id) }
   }
 
   function insertOne(row: Row): Kept {
-    const { id, device, ordinal, digest, receivedAt, sequences, actions, body, findings = [] } = row
-    const { changes } = insert.run(id, device, ordinal, digest, receivedAt, body.length, sequences, actions, body)
-    const known = changes === 0 ? find(id, digest) : null
-    if (known) return known
-    for (const { sequence, field, detector } of findings) hold.run(id, sequence, device, field, detector, receivedAt)
-    if (findings.length > 0) reduce.run(id, createHash('sha256').update(body).digest())
-    return { status: 'stored', sequences, actions, quarantined: findings.length }
+    const { id, device, ordinal, digest, receivedAt, parts = [], findings = [], ledger } = row
+    const answered = find(id, digest) ?? refusal(row)
+    if (answered) return answered
+
+    const left = leftOut([...parts, ...findings.map((finding) => ({ id: finding.sequence }))].map((part) => part.id))
+    const out = parts.filter((part) => left.has(part.id))
+    const body = out.length === 0 ? row.body : without(row.body, new Set(out.map((part) => part.id)))
+    if (!body) throw new StorageFailed('a batch that was just read cannot be read')
+    const sequences = row.sequences - out.length
+    const actions = row.actions - out.reduce((all, part) => all + part.actions, 0)
+    insert.run(id, device, ordinal, digest, receivedAt, body.length, sequences, actions, body)
+    for (const part of parts) if (!left.has(part.id)) own.run(part.id, id, part.actions)
+    const holding = findings.filter(({ sequence }) => !left.has(sequence))
+    for (const { sequence, field, detector } of holding) hold.run(id, sequence, device, field, detector, receivedAt)
+
+    const missing = { duplicates: left.duplicates.size, erased: left.erased.size }
+    if (findings.length > 0 || out.length > 0) reduce(id, body, missing)
+    if (ledger) keepLedger(id, ledger)
+    spend.run(device, dayOf(receivedAt), row.actions)
+    add.run(sequences, actions, body.length)
+    return { status: 'stored', sequences, actions, quarantined: holding.length, ...missing }
   }
 
   return {
@@ -160,16 +145,25 @@ export function openStorage(dir: string) {
     find: (id: string, digest: Uint8Array) => failing(() => find(id, digest)),
 
     /** Writes all rows in one transaction, or none; durable when it returns. An id that is taken is left as it is. */
-    insert: (rows: Row[]): Kept[] =>
-      failing(() =>
-        inTransaction(db, () => {
-          const kept = rows.map(insertOne)
-          const fresh = kept.filter(({ status }) => status === 'stored')
-          const total = (key: 'sequences' | 'actions') => fresh.reduce((all, row) => all + row[key], 0)
-          add.run(fresh.length, total('sequences'), total('actions'))
-          return kept
-        }),
-      ),
+    insert: (rows: Row[]): Kept[] => failing(() => inTransaction(db, () => rows.map(insertOne))),
+
+    /**
+     * Erases sequences and remembers them; nothing of them is left in the directory when it returns. The same request again has
+     * the same receipt; its id with other sequences is a `conflict`.
+     * @throws {StorageFailed} also when they are erased and an old state is being read: then ask again
+     */
+    erase: (request: Erasure, now: number): Receipt | 'conflict' =>
+      failing(() => {
+        const receipt = inTransaction(db, () => erase.sequences(request, now))
+        if (!emptyLog(db)) throw new StorageFailed('what was erased is still being read')
+        return receipt
+      }),
+
+    /** Deletes batches older than `days`, some with every step. */
+    *expire(days: number, now: number): Generator<number> {
+      const steps = expire(db, days, now)
+      for (let step = failing(() => steps.next()); !step.done; step = failing(() => steps.next())) yield step.value
+    },
 
     totals: (): Totals => failing(() => Totals.parse(sum.get())),
 
@@ -179,7 +173,7 @@ export function openStorage(dir: string) {
     /** Folds the log into the file, so that one file is the whole database, and lets go of it. */
     close: () =>
       failing(() => {
-        db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        emptyLog(db)
         db.close()
       }),
   }
@@ -191,23 +185,15 @@ export type Storage = ReturnType<typeof openStorage>
  * @throws {StorageFailed} also when there is none
  */
 export function openArchive(dir: string) {
-  const file = join(dir, FILE)
-  if (!existsSync(file)) throw new StorageFailed(`there is no ${FILE} in ${dir}`)
-  const db = failing(() => {
-    const opened = new DatabaseSync(file, { readOnly: true, timeout: 1000 })
-    // One snapshot for everything read through it, whatever is delivered meanwhile; it is taken by the first read.
-    opened.exec('BEGIN')
-    requireOurs(opened)
-    return opened
-  })
-
+  const db = failing(() => openForReading(dir))
   return {
     /**
      * Every batch in the order of its id, which is the order of sealing; one at a time in memory. `digest` is that of the
      * body as stored; a body may hold no sequence.
      */
     *batches(): Generator<Archived> {
-      const all = 'SELECT id, coalesce((SELECT digest FROM reduced WHERE batch = id), digest) AS digest, body FROM batch ORDER BY id'
+      const all = `SELECT id, coalesce((SELECT digest FROM reduced WHERE batch = id), digest) AS digest, body
+        FROM batch WHERE bytes > 0 ORDER BY id`
       for (const row of db.prepare(all).iterate()) yield Archived.parse(row)
     },
     close: () => db.close(),

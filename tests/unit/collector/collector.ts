@@ -2,9 +2,12 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../../collector/app.ts'
-import { openStorage } from '../../../collector/storage.ts'
+import { NO_QUOTAS } from '../../../collector/quotas.ts'
+import { openArchive, openStorage } from '../../../collector/storage.ts'
+import { contentsOf } from '../../../collector/stored-body.ts'
 import { tokenGate } from '../../../collector/token.ts'
 import { TOKEN } from './delivery.ts'
 
@@ -14,12 +17,14 @@ export function aDirectory(): string {
   return dir
 }
 
-export function aCollector({ dir = aDirectory(), now = Date.now, tokens = TOKEN } = {}) {
-  const storage = openStorage(dir)
+const always = (): boolean => true
+
+export function aCollector({ dir = aDirectory(), now = Date.now, tokens = TOKEN, hasRoom = always, quotas = NO_QUOTAS } = {}) {
+  const storage = openStorage(dir, quotas)
   const gate = tokenGate(tokens)
   if (typeof gate === 'string') throw new Error(gate)
   const lines: string[] = []
-  const app = createApp({ storage, gate, now, log: (line) => lines.push(line) })
+  const app = createApp({ storage, gate, hasRoom, now, log: (line) => lines.push(line) })
   let open = true
   const close = () => {
     if (open) storage.close()
@@ -27,7 +32,8 @@ export function aCollector({ dir = aDirectory(), now = Date.now, tokens = TOKEN 
   }
   onTestFinished(close)
   const post = async (request: RequestInit) => app.request('/v1/batches', request)
-  return { app, post, storage, dir, lines, close, bytesOnDisk: () => bytesOnDisk(dir) }
+  const erase = async (request: RequestInit) => app.request('/v1/erasures', request)
+  return { app, post, erase, storage, dir, lines, close, bytesOnDisk: () => bytesOnDisk(dir) }
 }
 
 /** Everything in the directory, the write-ahead log included, as one text to search. */
@@ -42,4 +48,20 @@ export async function read(response: Response | Promise<Response>) {
   const answer = await response
   const body: unknown = await answer.json()
   return { status: answer.status, headers: answer.headers, body }
+}
+
+/** Every sequence that an exporter would find in the directory, by batch. */
+export function sequencesIn(dir: string): Record<string, string[]> {
+  const archive = openArchive(dir)
+  const entries = [...archive.batches()].map(({ id, body }) => [id, contentsOf(body)?.parts.map((part) => part.id)])
+  archive.close()
+  return Object.fromEntries(entries)
+}
+
+/** Rows of a query on the database as it is on the disk. */
+export function rowsOf(dir: string, sql: string): object[] {
+  const db = new DatabaseSync(join(dir, 'waymark.db'), { readOnly: true })
+  const rows = db.prepare(sql).all()
+  db.close()
+  return rows.map((row) => ({ ...row }))
 }

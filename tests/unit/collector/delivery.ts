@@ -1,5 +1,5 @@
 /** How the tests put a batch on the wire. Each part can be broken on its own. */
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Batch } from '../../../lib/trace/schema.ts'
 
@@ -31,3 +31,15 @@ export function deliverBytes(bytes: Uint8Array<ArrayBuffer>, id: string, change:
 export function deliver(batch: Batch, change: Record<string, string> = {}) {
   return deliverText(JSON.stringify(batch), batch.id, change)
 }
+
+/** A request to erase these sequences. */
+export function askToErase(sequences: string[], { id = randomUUID(), ...change }: { id?: string } & Record<string, string> = {}) {
+  return {
+    method: 'POST',
+    headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json', ...change },
+    body: JSON.stringify({ version: 1, id, sequences }),
+  }
+}
+
+/** Stored in the gzip member as it is, so that these bytes on the disk would show the text. */
+export const deliverInClear = (batch: Batch) => deliverBytes(gzipSync(JSON.stringify(batch), { level: 0 }), batch.id)

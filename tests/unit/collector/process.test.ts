@@ -17,6 +17,8 @@ describe('wrong use ends with 2 and says what is wrong', () => {
     ['no port', ['--data', 'x'], { WAYMARK_TOKEN: TOKEN }, '--port must be a number from 0 to 65535.'],
     ['a port in words', ['--port', 'http', '--data', 'x'], { WAYMARK_TOKEN: TOKEN }, '--port must be'],
     ['a port too high', ['--port', '65536', '--data', 'x'], { WAYMARK_TOKEN: TOKEN }, '--port must be'],
+    ['a quota in words', ['--port', '0', '--data', 'x', '--device-actions', 'many'], { WAYMARK_TOKEN: TOKEN }, '--device-actions must be'],
+    ['a floor below nothing', ['--port', '0', '--data', 'x', '--min-free-mb=-1'], { WAYMARK_TOKEN: TOKEN }, '--min-free-mb must be'],
     ['no directory', ['--port', '0'], { WAYMARK_TOKEN: TOKEN }, '--data must name a directory.'],
     ['an unknown option', ['--port', '0', '--data', 'x', '--verbose'], { WAYMARK_TOKEN: TOKEN }, "Unknown option '--verbose'"],
     ['a stray argument', ['--port', '0', '--data', 'x', 'y'], { WAYMARK_TOKEN: TOKEN }, "Unexpected argument 'y'"],
@@ -57,6 +59,14 @@ describe('a place that cannot be used ends with 1 and says so', () => {
     const { code, errors } = await run({ args: ['--port', '0', '--data', dir], wrap }).ended
     expect(code).toBe(1)
     expect(errors).toMatch(new RegExp(`^The data directory ${dir} cannot be used: .+\\.\n$`))
+  })
+
+  test('a directory where the kernel makes none', async () => {
+    const { code, errors } = await run({ args: ['--port', '0', '--data', '/proc/waymark'] }).ended
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: "The data directory /proc/waymark cannot be used: ENOENT: no such file or directory, mkdir '/proc/waymark'.\n",
+    })
   })
 })
 

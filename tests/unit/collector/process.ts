@@ -28,8 +28,8 @@ export function run({ args, env = { WAYMARK_TOKEN: TOKEN }, wrap = [] }: Start) 
   return { child, line, ended }
 }
 
-export async function start({ dir, ...rest }: { dir: string } & Omit<Start, 'args'>) {
-  const running = run({ args: ['--port', '0', '--data', dir], ...rest })
+export async function start({ dir, args = [], ...rest }: { dir: string; args?: string[] } & Omit<Start, 'args'>) {
+  const running = run({ args: ['--port', '0', '--data', dir, ...args], ...rest })
   const line = await running.line()
   const [, port] = /^collector listening on http:\/\/127\.0\.0\.1:(\d+)$/.exec(line) ?? []
   if (!port) throw new Error(`unexpected first line: ${line}`)

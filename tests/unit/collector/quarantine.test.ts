@@ -1,15 +1,14 @@
 import { DatabaseSync } from 'node:sqlite'
-import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { gunzip } from '../../../collector/gunzip.ts'
 import { openArchive } from '../../../collector/storage.ts'
 import { traceReader } from '../../../export/read.ts'
 import { judge } from '../../../lib/flush/answer.ts'
 import type { Action } from '../../../lib/trace/action.ts'
-import type { Batch, Sequence } from '../../../lib/trace/schema.ts'
+import type { Sequence } from '../../../lib/trace/schema.ts'
 import { aBatch, aRoute, aSequence, aTarget, anAction, inOrder } from '../../fixtures/batch.ts'
 import { aCollector, aDirectory, bytesOnDisk, read } from './collector.ts'
-import { deliver, deliverBytes } from './delivery.ts'
+import { deliver, deliverInClear } from './delivery.ts'
 import { start } from './process.ts'
 
 /** Passes the schema, in a name as in a segment of a route. */
@@ -20,9 +19,6 @@ const PASSPORT = 'Passport'
 
 const foul = (action: Action = anAction('click', { target: aTarget({ name: `Pay with ${CARD}` }) })) =>
   aSequence({ actions: inOrder([anAction('click'), action]) })
-
-/** Stored in the gzip member as it is, so that these bytes on the disk would show the text. */
-const deliverInClear = (batch: Batch) => deliverBytes(gzipSync(JSON.stringify(batch), { level: 0 }), batch.id)
 
 /** Everything a data directory holds: the bytes of its files, the log included, and its bodies opened. */
 function everythingIn(dir: string): string {

@@ -2,7 +2,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
-import { StorageFailed, openArchive, openStorage, type Row } from '../../../collector/storage.ts'
+import { StorageFailed } from '../../../collector/database.ts'
+import { openArchive, openStorage, type Row } from '../../../collector/storage.ts'
 import { aDirectory, bytesOnDisk } from './collector.ts'
 
 const digest = new Uint8Array(32).fill(7)
@@ -18,15 +19,17 @@ const aRow = (id: string, change: Partial<Row> = {}): Row => ({
   ...change,
 })
 
+const kept = { sequences: 1, actions: 10, quarantined: 0, duplicates: 0, erased: 0 }
+
 test('a group is written whole, answers for each row, and its totals survive a restart', () => {
   const dir = aDirectory()
   const storage = openStorage(dir)
   const other = new Uint8Array(32).fill(8)
   expect(storage.insert([aRow('a'), aRow('b'), aRow('a'), aRow('b', { digest: other, actions: 99 })])).toEqual([
-    { status: 'stored', sequences: 1, actions: 10, quarantined: 0 },
-    { status: 'stored', sequences: 1, actions: 10, quarantined: 0 },
-    { status: 'duplicate', sequences: 1, actions: 10, quarantined: 0 },
-    { status: 'conflict', sequences: 1, actions: 10, quarantined: 0 },
+    { status: 'stored', ...kept },
+    { status: 'stored', ...kept },
+    { status: 'duplicate', ...kept },
+    { status: 'conflict' },
   ])
   storage.close()
   const again = openStorage(dir)
@@ -65,34 +68,10 @@ test('findings are written with their row or not at all, and only with the row t
   expect(storage.insert([aRow('a', { findings }), aRow('a', { findings }), aRow('a', { findings, digest: other })])).toMatchObject([
     { status: 'stored', quarantined: 1 },
     { status: 'duplicate', quarantined: 1 },
-    { status: 'conflict', quarantined: 1 },
+    { status: 'conflict' },
   ])
   expect(storage.quarantined()).toBe(1)
   storage.close()
-})
-
-/** As version 1 left it: without the tables of the quarantine. */
-function makeOld(dir: string): void {
-  const storage = openStorage(dir)
-  storage.insert([aRow('a')])
-  storage.close()
-  const db = new DatabaseSync(join(dir, 'waymark.db'))
-  db.exec('DROP TABLE quarantine; DROP TABLE reduced; PRAGMA user_version = 1')
-  db.close()
-}
-
-test('a database of the first version is brought up to date with all that is in it', () => {
-  const dir = aDirectory()
-  makeOld(dir)
-  expect(() => openArchive(dir)).toThrow('older version')
-  const storage = openStorage(dir)
-  expect(storage.find('a', digest)).toEqual({ status: 'duplicate', sequences: 1, actions: 10, quarantined: 0 })
-  expect(storage.totals()).toEqual({ batches: 1, sequences: 1, actions: 10 })
-  expect(storage.quarantined()).toBe(0)
-  storage.close()
-  const archive = openArchive(dir)
-  expect([...archive.batches()].map(({ id }) => id)).toEqual(['a'])
-  archive.close()
 })
 
 describe('a directory that cannot be used is refused in words', () => {
@@ -122,7 +101,7 @@ describe('a directory that cannot be used is refused in words', () => {
     const dir = aDirectory()
     openStorage(dir).close()
     const db = new DatabaseSync(join(dir, 'waymark.db'))
-    db.exec('PRAGMA user_version = 3')
+    db.exec('PRAGMA user_version = 4')
     db.close()
     expect(() => openStorage(dir)).toThrow('newer version')
     expect(() => openArchive(dir)).toThrow('newer version')

@@ -1,0 +1,101 @@
+/** Commands on the collector's database, most of them beside a running collector. */
+import { randomUUID } from 'node:crypto'
+import type { DatabaseSync } from 'node:sqlite'
+import { ADMIN_USAGE, readAdminOptions, type AdminOptions } from './admin-options.ts'
+import { dayOf, verifyChain, type Link } from './audit.ts'
+import { backup, restore } from './backup.ts'
+import { emptyLog, inTransaction, openBeside, openForReading } from './database.ts'
+import { eraser, revoke } from './erase.ts'
+import { accounts, reportGaps } from './gaps.ts'
+
+const counted = (count: number, word: string) => `${count} ${count === 1 ? word : word === 'batch' ? 'batches' : `${word}s`}`
+
+function end(code: 0 | 1 | 2, text: string): never {
+  ;(code === 2 ? process.stderr : process.stdout).write(`${text}\n`)
+  process.exit(code)
+}
+
+function using<T>(db: DatabaseSync, work: (db: DatabaseSync) => T): T {
+  try {
+    return work(db)
+  } finally {
+    db.close()
+  }
+}
+
+const receipt = ({ n, hash }: Link, at: number) => `Entry ${n} of the audit chain, ${dayOf(at)}, receipt ${hash}.`
+
+/** Erases, and gives the receipt once nothing is left in the log either. */
+function erasing(data: string, work: (db: DatabaseSync, now: number) => { link: Link; sentence: string }): string {
+  return using(openBeside(data), (db) => {
+    const now = Date.now()
+    const { link, sentence } = inTransaction(db, () => work(db, now))
+    if (!emptyLog(db))
+      throw new Error(
+        `it is erased and recorded, but somebody is reading an older state of the database, which still has it; give the command again when that has ended. ${receipt(link, now)}`,
+      )
+    return `${sentence}\n${receipt(link, now)}`
+  })
+}
+
+/** @returns what to print, and with what to end */
+function carryOut(options: AdminOptions): { code: 0 | 1; text: string } {
+  const { data } = options
+  const done = (text: string) => ({ code: 0 as const, text })
+  switch (options.command) {
+    case 'erase-device':
+      return done(
+        erasing(data, (db, now) => {
+          const { batches, sequences, ...link } = eraser(db).device(options.device, now)
+          const gone = `Erased ${counted(sequences, 'sequence')} in ${counted(batches, 'batch')} of the device.`
+          return { link, sentence: `${gone} What it sends later is refused.` }
+        }),
+      )
+    case 'erase-sequences':
+      return done(
+        erasing(data, (db, now) => {
+          const answer = eraser(db).sequences({ version: 1, id: randomUUID(), sequences: options.sequences }, now)
+          if (answer === 'conflict') throw new Error('the random id of the request was used before')
+          const sentence = `Erased ${counted(answer.erased, 'sequence')} of ${answer.remembered}; none of them will be stored again.`
+          return { link: { n: answer.entry, hash: answer.receipt }, sentence }
+        }),
+      )
+    case 'revoke':
+      return using(openBeside(data), (db) => {
+        const now = Date.now()
+        const link = inTransaction(db, () => revoke(db, options.device, now))
+        return done(
+          link ? `Nothing more is taken from the device.\n${receipt(link, now)}` : 'Nothing was taken from the device before either.',
+        )
+      })
+    case 'gaps': {
+      const { lines, isWhole } = reportGaps(using(openForReading(data), accounts))
+      return { code: isWhole ? 0 : 1, text: lines.join('\n') }
+    }
+    case 'audit': {
+      const verdict = using(openForReading(data), verifyChain)
+      if (verdict.broken !== null) return { code: 1, text: `Entry ${verdict.broken} of the audit chain is broken: ${verdict.why}.` }
+      return done(`The audit chain holds: ${verdict.entries} entries, the last with the hash ${verdict.last}.`)
+    }
+    case 'backup':
+      return done(`Copied ${counted(backup(data, options.to), 'batch')} to ${options.to} and verified them.`)
+    case 'restore': {
+      const { batches, erased } = restore(options.from, data, options.tombstones, Date.now())
+      const since =
+        options.tombstones === null
+          ? 'What was erased since the backup was made is back: repeat those erasures before you start the collector.'
+          : `${counted(erased, 'sequence')} that had been erased since the backup was made stayed out.`
+      return done(`Restored ${counted(batches, 'batch')} to ${data}.\n${since}`)
+    }
+  }
+}
+
+const options = readAdminOptions(process.argv.slice(2))
+if (typeof options === 'string') end(2, `${options}\n\n${ADMIN_USAGE}`)
+try {
+  const { code, text } = carryOut(options)
+  end(code, text)
+} catch (error) {
+  process.stderr.write(`${options.command.split('-')[0]}: ${error instanceof Error ? error.message : 'unknown failure'}.\n`)
+  process.exit(1)
+}

@@ -1,0 +1,151 @@
+/** A copy of the database that can be trusted, and the way back from one. */
+import { createHash } from 'node:crypto'
+import { closeSync, constants, chmodSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import { record } from './audit.ts'
+import { FILE, StorageFailed, emptyLog, inTransaction, openForReading, openForWriting, pragma } from './database.ts'
+import { eraser } from './erase.ts'
+import { makeFolder } from './folder.ts'
+import { APPLICATION } from './steps.ts'
+
+const Archived = z.object({ id: z.string(), digest: z.instanceof(Uint8Array), body: z.instanceof(Uint8Array) })
+const Sequences = z.array(z.object({ sequence: z.string() }))
+const Devices = z.array(z.object({ device: z.string(), why: z.enum(['erased', 'revoked']), at: z.int() }))
+
+function sync(path: string): void {
+  const file = openSync(path, 'r')
+  fsyncSync(file)
+  closeSync(file)
+}
+
+function remove(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+}
+
+/**
+ * Whether a file is a whole database of the collector: its structure, and every body against its digest.
+ * @returns how many batches it has
+ * @throws {StorageFailed} naming the batch that is damaged
+ */
+function verify(file: string): number {
+  const db = new DatabaseSync(file)
+  try {
+    if (pragma(db, 'application_id') !== APPLICATION) throw new StorageFailed('it is not a database of this collector')
+    if (pragma(db, 'integrity_check') !== 'ok') throw new StorageFailed('its structure is damaged')
+    // The second version brought the digests of bodies that are not as sent.
+    const own = Number(pragma(db, 'user_version')) > 1 ? 'coalesce((SELECT digest FROM reduced WHERE batch = id), digest)' : 'digest'
+    let batches = 0
+    for (const row of db.prepare(`SELECT id, ${own} AS digest, body FROM batch WHERE bytes > 0 ORDER BY id`).iterate()) {
+      const { id, digest, body } = Archived.parse(row)
+      if (!createHash('sha256').update(body).digest().equals(digest)) throw new StorageFailed(`the batch ${id} in it is damaged`)
+      batches += 1
+    }
+    return batches
+  } finally {
+    db.close()
+  }
+}
+
+/**
+ * Copies the database as it is at one moment, beside a running collector, into a new file that only its owner can read. The file
+ * has its name once it was verified, not before.
+ * @returns how many batches are in it
+ * @throws {StorageFailed | Error} also when there is a file of that name
+ */
+export function backup(dir: string, to: string): number {
+  if (existsSync(to)) throw new StorageFailed(`${to} exists already, and no backup is overwritten`)
+  const unfinished = `${to}.unfinished`
+  remove(unfinished)
+  let isDone = false
+  // Holds the name, so that what the finished file takes the place of is ours.
+  closeSync(openSync(to, 'wx', 0o600))
+  try {
+    // Made here for its permissions; SQLite fills an empty file.
+    closeSync(openSync(unfinished, 'wx', 0o600))
+    const db = openForReading(dir)
+    try {
+      // The snapshot that reading began with cannot be copied inside of its transaction.
+      db.exec('COMMIT')
+      db.prepare('VACUUM INTO ?').run(unfinished)
+    } finally {
+      db.close()
+    }
+    const batches = verify(unfinished)
+    sync(unfinished)
+    renameSync(unfinished, to)
+    isDone = true
+    sync(dirname(resolve(to)))
+    return batches
+  } finally {
+    remove(unfinished)
+    if (!isDone) rmSync(to)
+  }
+}
+
+type Tombstones = { sequences: string[]; devices: z.infer<typeof Devices> }
+
+/** What must not come back, from what is left of the lost database. */
+function tombstonesIn(dir: string): Tombstones {
+  const db = openForReading(dir)
+  try {
+    const sequences = Sequences.parse(db.prepare('SELECT sequence FROM erased').all()).map(({ sequence }) => sequence)
+    return { sequences, devices: Devices.parse(db.prepare('SELECT device, why, at FROM shut').all()) }
+  } finally {
+    db.close()
+  }
+}
+
+function erasedSince(lost: string): Tombstones {
+  try {
+    return tombstonesIn(lost)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown failure'
+    throw new StorageFailed(
+      `what was erased since the backup cannot be read in ${lost} (${why}); restore without --tombstones, and repeat the erasures since then`,
+    )
+  }
+}
+
+/**
+ * Puts a backup where there is no database, once it was verified and without what is remembered as erased in the lost one.
+ * @param lost directory of the lost database, or null
+ * @param now ms since 1970
+ * @throws {StorageFailed | Error} and leaves nothing behind
+ */
+export function restore(from: string, dir: string, lost: string | null, now: number): { batches: number; erased: number } {
+  for (const name of [FILE, `${FILE}-wal`])
+    if (existsSync(join(dir, name))) throw new StorageFailed(`${dir} has a database already; move it elsewhere first`)
+  const tombstones = lost === null ? null : erasedSince(lost)
+  makeFolder(dir)
+  const name = `${FILE}.unfinished`
+  const unfinished = join(dir, name)
+  remove(unfinished)
+  try {
+    copyFileSync(from, unfinished, constants.COPYFILE_EXCL)
+    chmodSync(unfinished, 0o600)
+    const batches = verify(unfinished)
+    const db = openForWriting(dir, name)
+    let erased = 0
+    try {
+      inTransaction(db, () => {
+        const { forget, device: forgetDevice } = eraser(db)
+        if (tombstones) erased = forget(new Set(tombstones.sequences), now)
+        for (const { device, why, at } of tombstones?.devices ?? [])
+          if (why === 'erased') erased += forgetDevice(device, now).sequences
+          else db.prepare('INSERT INTO shut VALUES (?, ?, ?) ON CONFLICT (device) DO NOTHING').run(device, why, at)
+        record(db, now, 'restore', { batches, erased, tombstones: tombstones ? 'applied' : 'none' })
+      })
+      emptyLog(db)
+    } finally {
+      db.close()
+    }
+    sync(unfinished)
+    renameSync(unfinished, join(dir, FILE))
+    sync(dir)
+    return { batches, erased }
+  } finally {
+    remove(unfinished)
+  }
+}

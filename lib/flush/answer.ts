@@ -1,4 +1,6 @@
 /** What an answer of the collector means for the batch and for the queue. Pure. */
+import type { ErasureRow } from '../store/database.ts'
+import { Receipt } from '../trace/erasure.ts'
 import { retryAfterMs } from './backoff.ts'
 
 export type Answer = {
@@ -69,14 +71,9 @@ function refusalIn(body: unknown): { error: string; field: string | null } | nul
   return { error: body.error, field: typeof body.field === 'string' ? body.field : null }
 }
 
-/** What a collector says that it has erased: where and under which entry its audit can show it. */
-export type Receipt = { day: string; entry: number; hash: string }
-
-export function receiptIn(id: string, answer: Answer | 'unreachable' | 'timeout'): Receipt | null {
-  if (typeof answer === 'string' || answer.status !== 200 || !confirms(answer.body, id)) return null
-  const { body } = answer
-  if (typeof body !== 'object' || body === null || !('day' in body) || !('entry' in body) || !('receipt' in body)) return null
-  const { day, entry, receipt } = body
-  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day) || typeof entry !== 'number') return null
-  return typeof receipt === 'string' && /^[0-9a-f]{64}$/.test(receipt) ? { day, entry, hash: receipt } : null
+/** The receipt of an erasure, or null: then it is asked for again. */
+export function receiptIn(id: string, answer: Answer | 'unreachable' | 'timeout'): ErasureRow['receipt'] {
+  if (typeof answer === 'string' || answer.status !== 200) return null
+  const { data } = Receipt.safeParse(answer.body)
+  return data?.id === id ? { day: data.day, entry: data.entry, hash: data.receipt } : null
 }

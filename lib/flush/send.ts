@@ -1,4 +1,5 @@
 import type { BatchRow, ErasureRow } from '../store/database.ts'
+import type { Erasure } from '../trace/erasure.ts'
 import type { Answer } from './answer.ts'
 
 /** A collector answers within a transaction; 20 s covers a slow line and ends a hung one. */
@@ -21,7 +22,8 @@ export function send({ id, digest }: Pick<BatchRow, 'id' | 'digest'>, body: Arra
 
 /** Asks the collector to erase sequences: only who holds their random ids can name them. */
 export function askToErase({ id, sequences }: Pick<ErasureRow, 'id' | 'sequences'>, to: Collector, timeoutMs = TIMEOUT_MS) {
-  const body = JSON.stringify({ version: 1, id, sequences })
+  const erasure: Erasure = { version: 1, id, sequences: [...sequences] }
+  const body = JSON.stringify(erasure)
   return post('/v1/erasures', { headers: { 'Content-Type': 'application/json' }, body }, to, timeoutMs)
 }
 

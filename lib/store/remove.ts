@@ -1,5 +1,6 @@
 /** Deletes whole sequences wherever they are: open, closed, sealed, and, by asking the collector, sent. */
 import { addCounts, readState, writeState, type DeletedSpan } from './state.ts'
+import { MAX_ERASED } from '../trace/erasure.ts'
 import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type BatchRow, type Content, type Database } from './database.ts'
 import { book } from './ledger.ts'
@@ -16,8 +17,6 @@ export type Removal = {
   sent: 'erase' | 'forget' | 'keep'
 }
 
-/** Sequences in one request for erasure: as many as the collector takes. */
-const ERASURE_SIZE = 500
 /** Spans kept to refuse late arrivals. A person who deletes more often loses a little more: the oldest are taken together. */
 const MAX_SPANS = 50
 
@@ -77,8 +76,8 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
   let count = 0
   for (const ids of asked.values()) {
     count += ids.length
-    for (let from = 0; from < ids.length; from += ERASURE_SIZE) {
-      const part = ids.slice(from, from + ERASURE_SIZE)
+    for (let from = 0; from < ids.length; from += MAX_ERASED) {
+      const part = ids.slice(from, from + MAX_ERASED)
       const id = crypto.randomUUID()
       await tx.objectStore('erasures').put({ id, sequences: part, count: part.length, askedAt: now, receipt: null })
     }

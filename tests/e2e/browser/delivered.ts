@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
 import { openArchive } from '../../../collector/storage.ts'
 import { Batch, Trace } from '../../../lib/trace/schema.ts'
 import { temporaryFolder } from '../../../scripts/temporary-folder.ts'
@@ -10,15 +11,19 @@ import { temporaryFolder } from '../../../scripts/temporary-folder.ts'
 const EXPORT = new URL('../../../export/main.ts', import.meta.url).pathname
 const run = promisify(execFile)
 
-/** The batches a collector has stored in `dataDir`, beside the collector while it runs, in the order of sealing. */
+/** The batches a collector has stored in `dataDir`, beside the collector while it runs, in the order of sealing, without those it has emptied. */
 export function storedBatches(dataDir: string): Batch[] {
   const archive = openArchive(dataDir)
   try {
-    return [...archive.batches()].map(({ body }) => Batch.parse(JSON.parse(gunzipSync(body).toString())))
+    const bodies = [...archive.batches()].map(({ body }): unknown => JSON.parse(gunzipSync(body).toString()))
+    return bodies.filter((body) => !Emptied.safeParse(body).success).map((body) => Batch.parse(body))
   } finally {
     archive.close()
   }
 }
+
+/** What is left of a batch of which every sequence was erased or held back. */
+const Emptied = z.object({ sequences: z.tuple([]) })
 
 /** What the export command writes for `dataDir`, read back. */
 export async function exportTraces(dataDir: string): Promise<Trace[]> {

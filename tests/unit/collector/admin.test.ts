@@ -69,7 +69,7 @@ test('a revoked device is answered with 403, keeps what it sent, and its copies 
   const answer = await read(post(deliver(after)))
   expect(answer.status).toBe(403)
   expect(answer.body).toEqual({ error: 'revoked', field: 'device', message: 'Nothing more is taken from this device.', id: after.id })
-  expect(judge(after.id, { ...answer, retryAfter: null }, Date.now()).kind).toBe('retry')
+  expect(judge(after.id, { ...answer, retryAfter: null }, Date.now(), 0)).toEqual({ kind: 'order', order: 'stop' })
   expect((await post(deliver(before))).status).toBe(200)
   expect((await post(deliver(aBatch()))).status).toBe(201)
   expect(lines).toEqual(['refused 403 revoked device'])

@@ -14,7 +14,7 @@ test('a sequence that another batch brought is left out, counted in the answer, 
   const answer = await read(post(deliver(after)))
   const counts = { id: after.id, sequences: 1, actions: 18, duplicates: 1 }
   expect(answer).toMatchObject({ status: 201, body: { ...counts, status: 'stored' } })
-  expect(judge(after.id, { ...answer, retryAfter: null }, Date.now())).toEqual({ kind: 'delivered' })
+  expect(judge(after.id, { ...answer, retryAfter: null }, Date.now(), 0)).toEqual({ kind: 'delivered' })
   expect((await read(post(deliver(after)))).body).toEqual({ ...counts, status: 'duplicate' })
   expect(storage.totals()).toEqual({ batches: 2, sequences: 3, actions: 54 })
   expect(sequencesIn(dir)).toEqual({ [before.id]: [first.id, second.id], [after.id]: [third.id] })

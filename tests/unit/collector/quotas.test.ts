@@ -23,7 +23,7 @@ test('a device that has delivered enough for the day waits, an hour at most; oth
   const refused = await read(post(deliver(third)))
   expect(refused).toMatchObject({ status: 429, body: { error: 'quota', field: 'device' } })
   expect(refused.headers.get('retry-after')).toBe('3600')
-  expect(judge(third.id, { ...refused, retryAfter: '3600' }, now)).toEqual({ kind: 'retry', code: 'busy', waitMs: HOUR })
+  expect(judge(third.id, { ...refused, retryAfter: '3600' }, now, 0)).toEqual({ kind: 'retry', code: 'busy', waitMs: HOUR })
   expect(lines).toEqual(['refused 429 quota device'])
   expect((await post(deliver(second))).status).toBe(200)
   expect((await post(deliver(next({ device: randomUUID() })))).status).toBe(201)

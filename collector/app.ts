@@ -19,8 +19,6 @@ const RETRY_AFTER_SECONDS = 30
 type Parts = {
   storage: Pick<Storage, 'find' | 'insert' | 'erase' | 'totals' | 'quarantined'>
   gate: Gate
-  /** Whether the disk takes more batches. */
-  hasRoom: () => boolean
   /** ms since 1970 */
   now: () => number
   /** Takes one line without any content of a request. */
@@ -28,7 +26,7 @@ type Parts = {
 }
 
 /** The routes. Needs no port: `app.request()` answers like the server does. */
-export function createApp({ storage, gate, hasRoom, now, log }: Parts) {
+export function createApp({ storage, gate, now, log }: Parts) {
   const store = groupCommit(storage.insert)
   const app = new Hono()
 
@@ -75,13 +73,12 @@ export function createApp({ storage, gate, hasRoom, now, log }: Parts) {
         throw new Refusal('quota', 'device', 'This device has delivered as much as it may in a day.', { retryAfter })
       }
       case 'full':
-        throw new Refusal('full', null, 'The collector holds as much as it may.')
+        throw new Refusal('full', null, 'The collector holds as much as it may, or its disk does.')
     }
   }
 
   async function keep(id: string, digest: Buffer, sent: Buffer): Promise<Kept> {
     const batch = readBatch(sent, id, now())
-    if (!hasRoom()) throw new Refusal('full', null, 'The disk of the collector has no room for more batches.')
     const { clean, findings } = secondPass(batch)
     // The header stays even if no sequence does: a second copy must find its id, and the counts in it are clean.
     const body = findings.length === 0 ? sent : pack({ ...batch, sequences: clean })

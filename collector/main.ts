@@ -15,9 +15,9 @@ function endWith(code: 1 | 2, sentence: string): never {
   process.exit(code)
 }
 
-function openOrEnd({ data, ...quotas }: Options): Storage {
+function openOrEnd({ data, deviceActions, maxBytes, minFreeBytes }: Options): Storage {
   try {
-    return openStorage(data, quotas)
+    return openStorage(data, { deviceActions, maxBytes, hasRoom: diskFloor(data, minFreeBytes, Date.now) })
   } catch (error) {
     return endWith(1, `The data directory ${data} cannot be used: ${error instanceof Error ? error.message : 'unknown failure'}.`)
   }
@@ -28,9 +28,9 @@ if (typeof options === 'string') endWith(2, `${options}\n\n${USAGE}`)
 const gate = tokenGate(process.env.WAYMARK_TOKEN)
 if (typeof gate === 'string') endWith(2, `${gate}\n\n${USAGE}`)
 
-const { host, port, data, minFreeBytes, retentionDays } = options
+const { host, port, retentionDays } = options
 const storage = openOrEnd(options)
-const app = createApp({ storage, gate, hasRoom: diskFloor(data, minFreeBytes, Date.now), now: Date.now, log: warn })
+const app = createApp({ storage, gate, now: Date.now, log: warn })
 const server = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
   storage.close()
   if (error.code === 'EADDRINUSE') endWith(1, `Port ${port} on ${host} is in use by another program.`)

@@ -1,10 +1,10 @@
 import { statfsSync } from 'node:fs'
 import { failing } from './database.ts'
 
-/** How much is taken: actions of one device in a UTC day, and bytes of all bodies together. */
-export type Quotas = { deviceActions: number; maxBytes: number }
+/** How much is taken: actions of one device in a UTC day, bytes of all bodies together, and whether the disk has room. */
+export type Quotas = { deviceActions: number; maxBytes: number; hasRoom: () => boolean }
 
-export const NO_QUOTAS: Quotas = { deviceActions: Infinity, maxBytes: Infinity }
+export const NO_QUOTAS: Quotas = { deviceActions: Infinity, maxBytes: Infinity, hasRoom: () => true }
 
 const DAY_MS = 24 * 60 * 60_000
 /** A quota that was raised is noticed within the hour. */

@@ -58,7 +58,7 @@ export type Stored = Omit<z.infer<typeof Known>, 'digest'> & { status: 'stored' 
 
 /**
  * What became of a batch. `conflict`: other bytes were sent under its id. `erased`, `revoked`: its device may not deliver. `quota`:
- * its device has delivered enough for the day. `full`: all of them have.
+ * its device has delivered enough for the day. `full`: all of them have, or the disk has no room.
  */
 export type Kept = Stored | { status: 'conflict' | 'erased' | 'revoked' | 'quota' | 'full' }
 
@@ -66,7 +66,7 @@ export type Kept = Stored | { status: 'conflict' | 'erased' | 'revoked' | 'quota
  * Opens the collector's database in `dir`, creating both.
  * @throws {StorageFailed} here and from every function of it
  */
-export function openStorage(dir: string, { deviceActions, maxBytes }: Quotas = NO_QUOTAS) {
+export function openStorage(dir: string, { deviceActions, maxBytes, hasRoom }: Quotas = NO_QUOTAS) {
   const db = failing(() => openForWriting(dir))
   const select = db.prepare(
     `SELECT batch.digest, sequences, actions, (SELECT count(*) FROM quarantine WHERE quarantine.batch = batch.id) AS quarantined,
@@ -106,7 +106,7 @@ export function openStorage(dir: string, { deviceActions, maxBytes }: Quotas = N
     const { day, actions } = row ? Spent.parse(row) : { day: '', actions: 0 }
     if (day === dayOf(receivedAt) && actions >= deviceActions) return { status: 'quota' }
     if (maxBytes < Infinity && Bytes.parse(size.get()).bytes + body.length > maxBytes) return { status: 'full' }
-    return null
+    return hasRoom() ? null : { status: 'full' }
   }
 
   /** Of these ids, those that were erased, and those that another batch brought. */

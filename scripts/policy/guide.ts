@@ -1,3 +1,4 @@
+import { collectorGuide } from './collector-guide.ts'
 import { ID_PLACEHOLDER, MAX_POLICY_HOSTS, UPDATE_URL } from './chromium-sample.ts'
 
 /** `deploy/README.md`, for administrators. */
@@ -5,7 +6,7 @@ export function deployGuide(): string {
   return `# Deploying Waymark
 
 Everything in this folder is written by \`npm run policy\` from \`lib/policy/schema.ts\`; edit copies of it, not the files themselves.
-\`docs/policy.md\` explains every setting.
+\`docs/policy.md\` explains every setting. How to run the collector is at the end.
 
 | File | What it is |
 | --- | --- |
@@ -53,5 +54,6 @@ configuration profile; the value of \`3rdparty\` → \`extensions\` → id is th
 
 Delete the file, or set \`installation_mode\` to \`removed\`. The browser uninstalls the extension, and with it
 everything it had kept and not yet delivered.
-`
+
+${collectorGuide()}`
 }

@@ -53,9 +53,9 @@ function aDelivery(index: number): Delivery {
 const warmUp = Array.from({ length: WARM_UP }, (_, index) => aDelivery(index))
 const rounds = Array.from({ length: ROUNDS }, () => Array.from({ length: BATCHES }, (_, index) => aDelivery(index)))
 
-async function startServer(file: string, args: (dir: string) => string[]) {
+async function startServer(file: URL, args: (dir: string) => string[]) {
   const dir = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
-  const child = spawn(process.execPath, [new URL(file, import.meta.url).pathname, ...args(dir)], {
+  const child = spawn(process.execPath, [file.pathname, ...args(dir)], {
     env: { PATH: process.env.PATH, WAYMARK_TOKEN: TOKEN },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -101,8 +101,15 @@ async function startServer(file: string, args: (dir: string) => string[]) {
   }
 }
 
-const collector = await startServer('../../collector/main.ts', (dir) => ['--port', '0', '--data', dir, '--device-actions', '0'])
-const floor = await startServer('./collector-floor.ts', (dir) => [dir])
+const collector = await startServer(new URL('../../collector/main.ts', import.meta.url), (dir) => [
+  '--port',
+  '0',
+  '--data',
+  dir,
+  '--device-actions',
+  '0',
+])
+const floor = await startServer(new URL('./collector-floor.ts', import.meta.url), (dir) => [dir])
 for (const deliveries of rounds) {
   await collector.round(deliveries)
   await floor.round(deliveries)

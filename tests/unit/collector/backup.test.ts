@@ -1,7 +1,18 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
@@ -151,6 +162,8 @@ describe('a restore', () => {
     ['where a log of one is', ({ data }) => writeFileSync(join(data, 'waymark.db-wal'), ''), 'has a database already'],
     ['from something else', ({ from }) => writeFileSync(from, 'no database '.repeat(1000)), 'file is not a database.'],
     ['from a database of another program', ({ from }) => foreign(from), 'it is not a database of this collector.'],
+    ['from a backup that was cut off', ({ from }) => truncateSync(from, statSync(from).size - 8192), 'malformed'],
+    ['from a backup with a page of nothing', ({ from }) => blank(from, 6), 'restore: '],
     ['from a damaged backup', ({ from }) => damage(from, String(Object.values(rowsIn(from)[0] ?? {})[0])), 'in it is damaged.'],
     [
       'past tombstones that cannot be read',
@@ -177,6 +190,13 @@ const rowsIn = (file: string) => {
   const rows = db.prepare('SELECT id FROM batch').all()
   db.close()
   return rows
+}
+
+/** Overwrites one page of the file, the first being 0. */
+function blank(file: string, page: number): void {
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(4096), 0, 4096, page * 4096)
+  closeSync(handle)
 }
 
 function foreign(file: string): void {

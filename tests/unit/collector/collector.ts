@@ -17,14 +17,12 @@ export function aDirectory(): string {
   return dir
 }
 
-const always = (): boolean => true
-
-export function aCollector({ dir = aDirectory(), now = Date.now, tokens = TOKEN, hasRoom = always, quotas = NO_QUOTAS } = {}) {
+export function aCollector({ dir = aDirectory(), now = Date.now, tokens = TOKEN, quotas = NO_QUOTAS } = {}) {
   const storage = openStorage(dir, quotas)
   const gate = tokenGate(tokens)
   if (typeof gate === 'string') throw new Error(gate)
   const lines: string[] = []
-  const app = createApp({ storage, gate, hasRoom, now, log: (line) => lines.push(line) })
+  const app = createApp({ storage, gate, now, log: (line) => lines.push(line) })
   let open = true
   const close = () => {
     if (open) storage.close()

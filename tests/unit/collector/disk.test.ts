@@ -16,8 +16,7 @@ const UNSHARE = ['unshare', ...(process.getuid?.() === 0 ? [] : ['--user', '--ma
 const withDisk = (dir: string, mb: number) => [...UNSHARE, 'sh', '-c', `mount -t tmpfs -o size=${mb}m tmpfs ${dir} && exec "$0" "$@"`]
 
 function canMount(): boolean {
-  const [command = '', ...args] = [...withDisk('/mnt', 1), 'true']
-  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
+  return spawnSync('env', [...withDisk('/mnt', 1), 'true'], { stdio: 'ignore' }).status === 0
 }
 
 /** A collector on a disk of 3 MB, half of it taken by a file that can be removed, filled until it takes no more. */

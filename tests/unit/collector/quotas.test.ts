@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { StorageFailed } from '../../../collector/database.ts'
 import { NO_QUOTAS, diskFloor } from '../../../collector/quotas.ts'
 import { judge } from '../../../lib/flush/answer.ts'
 import { newId } from '../../../lib/trace/id.ts'
 import { aBatch, aSequence } from '../../fixtures/batch.ts'
+import { admin } from './admin.ts'
 import { aCollector, aDirectory, read, rowsOf } from './collector.ts'
 import { askToErase, deliver } from './delivery.ts'
 
@@ -65,7 +68,7 @@ test('a store that holds as much as it may takes copies and erasures, and batche
 
 test('a disk without room takes copies and erasures, and batches again once there is room', async () => {
   let room = true
-  const { post, erase, storage } = aCollector({ hasRoom: () => room })
+  const { post, erase, storage, dir } = aCollector({ quotas: { ...NO_QUOTAS, hasRoom: () => room } })
   const [stored, later] = [aBatch(), aBatch()]
   await post(deliver(stored))
   room = false
@@ -74,27 +77,33 @@ test('a disk without room takes copies and erasures, and batches again once ther
   expect(refused.headers.get('retry-after')).toBe('30')
   expect((await post(deliver(stored))).status).toBe(200)
   expect((await erase(askToErase([stored.sequences[0]?.id ?? '']))).status).toBe(200)
+  // An erased device is told so all the same: it need not wait for room to delete what it has.
+  const erased = aBatch()
+  admin('erase', '--device', erased.device, '--data', dir)
+  expect((await post(deliver(erased))).status).toBe(410)
   room = true
   expect((await post(deliver(later))).status).toBe(201)
   expect(storage.totals()).toEqual({ batches: 2, sequences: 1, actions: 18 })
 })
 
 test('the disk is looked at, once a second at most', () => {
+  expect(diskFloor(aDirectory(), 0, () => 0)()).toBe(true)
+  expect(diskFloor(aDirectory(), 1e18, () => 0)()).toBe(false)
   const dir = aDirectory()
-  expect(diskFloor(dir, 0, () => 0)()).toBe(true)
-  expect(diskFloor(dir, 1e18, () => 0)()).toBe(false)
-  let looks = 0
-  const floor = (times: number[]) => {
-    const hasRoom = diskFloor('/nowhere/at/all', 0, () => times[0] ?? 0)
-    while (times.length > 0) {
-      try {
-        hasRoom()
-      } catch {
-        looks += 1
-      }
-      times.shift()
-    }
-  }
-  floor([0, 1])
-  expect(looks).toBe(2)
+  let now = 0
+  const hasRoom = diskFloor(dir, 0, () => now)
+  expect(hasRoom()).toBe(true)
+  // Whoever looks at what is no longer there cannot miss it.
+  rmSync(dir, { recursive: true })
+  now = 999
+  expect(hasRoom()).toBe(true)
+  now = 1000
+  expect(hasRoom).toThrow(StorageFailed)
+})
+
+test('copies of one batch at once are one delivery for the quota, and all of them acknowledged', async () => {
+  const { post } = aCollector({ quotas: { ...NO_QUOTAS, deviceActions: 10 } })
+  const batch = aBatch()
+  const answers = await Promise.all(Array.from({ length: 20 }, () => post(deliver(batch))))
+  expect(answers.map(({ status }) => status).toSorted((a, b) => b - a)).toEqual([201, ...Array.from({ length: 19 }, () => 200)])
 })

@@ -29,11 +29,13 @@ test('batches older than the retention go, bodies, sequences and quarantine; the
   const { store, expire, pass, storage, dir, post, app } = aStore()
   const foul = aSequence({ actions: inOrder([anAction('click', { target: aTarget({ name: '4111-1111-1111-1111' }) })]) })
   const marked = aSequence({ actions: inOrder([anAction('click', { target: aTarget({ name: MARKER }) })]) })
-  const old = await store({ sequences: [marked, foul] })
+  const old = await store({ sequences: [marked] })
+  await store({ sequences: [foul] })
+  expect(bytesOnDisk(dir)).toContain(MARKER)
   pass(8)
   const young = await store()
   pass(3)
-  expect(expire(10)).toEqual([1])
+  expect(expire(10)).toEqual([2])
 
   expect(Object.keys(sequencesIn(dir))).toEqual([young.id])
   expect(bytesOnDisk(dir)).not.toContain(MARKER)
@@ -41,7 +43,7 @@ test('batches older than the retention go, bodies, sequences and quarantine; the
   expect((await read(app.request('/healthz'))).body).toMatchObject({ batches: 1, quarantined: 0 })
   expect(rowsOf(dir, 'SELECT batch FROM sequence')).toEqual([{ batch: young.id }])
   expect(rowsOf(dir, 'SELECT what, detail FROM audit')).toEqual([
-    { what: 'retention', detail: JSON.stringify({ before: '2026-06-02', days: 10, batches: 1, sequences: 1, actions: 1 }) },
+    { what: 'retention', detail: JSON.stringify({ before: '2026-06-02', days: 10, batches: 2, sequences: 1, actions: 1 }) },
   ])
   expect(await read(post(deliverInClear(old)))).toMatchObject({ status: 200, body: { status: 'duplicate', sequences: 0 } })
   expect((await post(deliverInClear({ ...old, ordinal: 9 }))).status).toBe(409)

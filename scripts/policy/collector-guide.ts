@@ -1,0 +1,42 @@
+/** What the administrator of the collector has to know, for `deploy/README.md`. */
+export function collectorGuide(): string {
+  return `## Run the collector
+
+\`WAYMARK_TOKEN=… npm run collector -- --port N --data DIR\` listens on loopback; put TLS in front of it. \`DIR\` holds one SQLite database that only
+its owner can read. A new version brings the database of an older one up to date at its first start; back it up before.
+
+| Flag | Default | What it bounds |
+| --- | --- | --- |
+| \`--device-actions N\` | 50000 | Actions from one device in a UTC day. Beyond it: 429, with \`Retry-After\` to the end of the day, an hour at most. |
+| \`--max-mb N\` | 0, off | MB of all bodies. Beyond it: 503. |
+| \`--min-free-mb N\` | 500 | MB that stay free on the disk. Below it: 503 for batches; erasures go on. |
+| \`--retention-days N\` | 0, off | Batches received longer ago are deleted, at the start and every hour. Their ids stay a month longer, so that no copy is stored again. |
+
+A batch that is refused so stays in its browser and comes again; a copy of a stored one is acknowledged all the same. The collector goes on by
+itself once there is room.
+
+### Commands
+
+\`npm run collector:admin -- COMMAND --data DIR\`. All but \`restore\` work beside a running collector. They end with 0 on success, 1 on failure or
+where \`gaps\` and \`audit\` find something, 2 on wrong usage.
+
+| Command | What it does |
+| --- | --- |
+| \`erase --sequence ID [ID...]\` | Cuts sequences out of what is stored, and remembers their ids: what brings them later is stored without them. |
+| \`erase --device ID\` | The same for all of a device; what it sends later is answered with 410. |
+| \`revoke --device ID\` | Takes nothing more from a device (403), and keeps what it sent. |
+| \`gaps\` | By device: numbers of batches that never arrived, days whose actions do not add up, and what the browser dropped itself, by reason. |
+| \`audit\` | Verifies the chain of erasures, retention, revocations and restores; names the first entry that was changed or is missing. |
+| \`backup --to FILE\` | A verified copy of one moment, in a new file. |
+| \`restore --from FILE [--tombstones DIR]\` | Puts a verified backup where there is no database. |
+
+- A device is a pseudonym of one browser profile and one week: erasing or revoking one reaches no further.
+- An erasure prints its receipt: the hash of its entry in the audit chain. Keep the last hash that \`audit\` prints in another place now and then:
+  who can write the file can make a new chain, but not one with an old hash.
+- Erased means that the bytes are gone from the database and its log. If an export or a backup is reading at that moment, the command says so and is
+  given again. Copies elsewhere, as backups and exports, are yours to delete: keep them for less long than the promise of your notice.
+- A batch still on its way looks like a gap in \`gaps\` until it has arrived.
+- A restore brings back what was erased since the backup, unless \`--tombstones\` names the directory of the lost database, moved elsewhere, and that
+  can still be read. It says which of the two happened.
+`
+}

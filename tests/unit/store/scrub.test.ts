@@ -75,24 +75,27 @@ test('records, keys and indexes arrive under another name, and the old one is go
 })
 
 test('killed at any step, it has lost and doubled nothing, and the next start ends what it began', async () => {
-  let finished = 0
-  for (let k = 1; finished === 0; k += 1) {
-    const base = `killed-${k}`
-    await filled(base)
-    const before = await contents(base)
-    await markScrub(base)
-    dieAt(k)
-    await scrubbed(base).then(
-      () => (finished = k),
-      () => 0,
-    )
-    vi.restoreAllMocks()
-    expect(await contents(base)).toEqual(before)
-    expect((await names()).filter((name) => name?.startsWith(`${base}:`))).toEqual([`${base}:1`])
-    expect(await names()).not.toContain(base)
-  }
-  expect(finished).toBeGreaterThan(15)
+  const steps = await brokenOffAt(1)
+  expect(steps).toBeGreaterThan(15)
 })
+
+/** Breaks off at the k-th step and each later one. @returns how many steps there are */
+async function brokenOffAt(k: number): Promise<number> {
+  const base = `killed-${k}`
+  await filled(base)
+  const before = await contents(base)
+  await markScrub(base)
+  dieAt(k)
+  const ended = await scrubbed(base).then(
+    () => true,
+    () => false,
+  )
+  vi.restoreAllMocks()
+  expect(await contents(base)).toEqual(before)
+  expect((await names()).filter((name) => name?.startsWith(`${base}:`))).toEqual([`${base}:1`])
+  expect(await names()).not.toContain(base)
+  return ended ? k - 1 : brokenOffAt(k + 1)
+}
 
 test('nothing to scrub is no database', async () => {
   await markScrub('absent')

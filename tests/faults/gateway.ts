@@ -5,7 +5,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 /** `drop` closes the connection when the collector has answered, `cut` in the middle of its answer: it has stored what it was sent. */
 type Mode = 'pass' | 'drop' | 'cut'
 /** What answers in the collector's place, without asking it. */
-type Stranger = { status: number; headers?: Record<string, string>; body: string }
+export type Stranger = { status: number; headers?: Record<string, string>; body: string }
 
 export type Gateway = {
   url: string

@@ -1,4 +1,6 @@
 /** Sites, a collector and people's browsers that outlive its deaths, and the account of it all. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { startCollector, type RunningCollector } from '../../scripts/start-collector.ts'
 import { temporaryFolder } from '../../scripts/temporary-folder.ts'
 import type { Published } from '../../scripts/update-server.ts'
@@ -49,8 +51,15 @@ export async function openWorld(
     stored,
 
     /** A collector of the same data takes the place of one that ended. */
-    async revive(): Promise<void> {
-      collector = await startCollector(dataDir, { port: collector.port, token: collector.token })
+    async revive(how: { wrap?: string[] } = {}): Promise<void> {
+      collector = await startCollector(dataDir, { port: collector.port, token: collector.token, ...how })
+    },
+
+    /** Writes to the collector's database as another program might, and has not finished until what is returned is called. */
+    holdDatabase(): () => void {
+      const database = new DatabaseSync(join(dataDir, 'waymark.db'))
+      database.exec('BEGIN IMMEDIATE')
+      return () => database.close()
     },
 
     /** Delivers until no browser holds anything; whatever was committed in one is then stored, or lost. */

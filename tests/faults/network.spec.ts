@@ -1,0 +1,42 @@
+/** What stands between a browser and its collector answers in its place. None of it is an answer of a collector. */
+import { expect, test } from '../e2e/browser/fixtures.ts'
+import type { Stranger } from './gateway.ts'
+import { openWorld, type World } from './world.ts'
+
+const PORTAL = '<!doctype html><title>Sign in</title><form>Sign in to this network</form>'
+const STRANGERS: [string, Stranger][] = [
+  ['a captive portal that says 200', { status: 200, body: PORTAL }],
+  ['a captive portal that redirects', { status: 302, headers: { location: '/portal' }, body: '' }],
+  ['a captive portal that has the request sent again elsewhere', { status: 307, headers: { location: '/portal' }, body: '' }],
+  ['a proxy that wants to know who asks', { status: 407, headers: { 'proxy-authenticate': 'Basic' }, body: PORTAL }],
+  ['a proxy that finds nobody', { status: 502, body: PORTAL }],
+  ['a proxy that finds it too large', { status: 413, body: PORTAL }],
+  ['a server that knows no such page', { status: 404, body: PORTAL }],
+]
+
+let world: World
+test.beforeAll(async ({ extension }) => {
+  world = await openWorld(extension, { through: 'gateway' })
+})
+test.afterAll(() => world.close())
+
+for (const [who, answer] of STRANGERS) {
+  test(`${who} makes nothing delivered, and nothing lost`, async () => {
+    const [person] = world.people
+    if (!person) throw new Error('nobody is there')
+    await person.click(await person.place(10), 10)
+    await world.committed()
+    const { stored: before } = await world.sum()
+
+    world.gateway.fail(answer)
+    const { requests } = world.gateway.seen
+    await person.flush()
+    expect(world.gateway.seen.requests).toBe(requests + 1)
+    expect((await person.look()).marks).toHaveLength(10)
+    expect(await world.sum()).toMatchObject({ stored: before, lost: [] })
+
+    world.gateway.fail('pass')
+    await world.deliverAll()
+    expect(await world.sum()).toMatchObject({ stored: before + 10, inPage: 0, lost: [], doubled: [], invented: [] })
+  })
+}

@@ -34,7 +34,9 @@ test('a clock that is set forward by hours, and back, loses and doubles nothing'
     expect(result.value).toBe(hours * HOUR_MS)
     await worker.evaluate(setClock(hours * HOUR_MS))
     await person.click(place, 10)
+    console.log(hours, 'clicked', new Date().toISOString())
     await world.committed()
+    console.log('committed')
     await person.flush()
   }
   await world.deliverAll()

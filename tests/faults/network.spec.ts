@@ -1,7 +1,7 @@
 /** What stands between a browser and its collector answers in its place. None of it is an answer of a collector. */
 import { expect, test } from '../e2e/browser/fixtures.ts'
 import type { Stranger } from './gateway.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld } from './world.ts'
 
 const PORTAL = '<!doctype html><title>Sign in</title><form>Sign in to this network</form>'
 const STRANGERS: [string, Stranger][] = [
@@ -14,29 +14,25 @@ const STRANGERS: [string, Stranger][] = [
   ['a server that knows no such page', { status: 404, body: PORTAL }],
 ]
 
-let world: World
-test.beforeAll(async ({ extension }) => {
-  world = await openWorld(extension, { through: 'gateway' })
+test('whoever answers in the place of a collector makes nothing delivered, and nothing lost', async ({ extension }) => {
+  const world = await openWorld(extension, { through: 'gateway' })
+  const [person] = world.people
+  if (!person) throw new Error('nobody is there')
+  await person.click(await person.place(20), 20)
+  await world.committed()
+
+  for (const [who, answer] of STRANGERS)
+    await test.step(who, async () => {
+      world.gateway.fail(answer)
+      const { requests } = world.gateway.seen
+      await person.flush()
+      expect(world.gateway.seen.requests).toBe(requests + 1)
+      expect((await person.look()).marks).toHaveLength(20)
+      expect(world.stored()).toEqual([])
+    })
+
+  world.gateway.fail('pass')
+  await world.deliverAll()
+  expect(await world.sum()).toMatchObject({ stored: 20, inPage: 0, lost: [], doubled: [], invented: [] })
+  await world.close()
 })
-test.afterAll(() => world.close())
-
-for (const [who, answer] of STRANGERS) {
-  test(`${who} makes nothing delivered, and nothing lost`, async () => {
-    const [person] = world.people
-    if (!person) throw new Error('nobody is there')
-    await person.click(await person.place(10), 10)
-    await world.committed()
-    const { stored: before } = await world.sum()
-
-    world.gateway.fail(answer)
-    const { requests } = world.gateway.seen
-    await person.flush()
-    expect(world.gateway.seen.requests).toBe(requests + 1)
-    expect((await person.look()).marks).toHaveLength(10)
-    expect(await world.sum()).toMatchObject({ stored: before, lost: [] })
-
-    world.gateway.fail('pass')
-    await world.deliverAll()
-    expect(await world.sum()).toMatchObject({ stored: before + 10, inPage: 0, lost: [], doubled: [], invented: [] })
-  })
-}

@@ -58,6 +58,8 @@ export async function seatPerson(sites: Sites, options: LaunchOptions, freshHost
   return {
     performed,
     acknowledged,
+    /** Folder of everything the browser keeps. */
+    profile: options.userDataDir ?? '',
     browser: () => launched,
     look,
 

@@ -29,7 +29,6 @@ test('a disk that is full keeps what was acknowledged and takes the rest when th
     await flush()
     rounds += 1
   } while ((await waiting()).every((rows) => rows === 0) && rounds < 20)
-  console.log(rounds)
   expect(await waiting()).not.toEqual([0])
   expect(await world.sum()).toMatchObject(NOTHING_WRONG)
 

@@ -15,11 +15,14 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 /** `inPage` were done and had not left the page when its browser was killed. */
 export type Sum = Verdict & { performed: number; acknowledged: number; stored: number; inPage: number }
 
-/** Browsers deliver to the collector, or through the gateway. */
-export async function openWorld(
-  extension: Published,
-  { people = 1, through = 'collector' }: { people?: number; through?: 'collector' | 'gateway' } = {},
-) {
+export type WorldOptions = {
+  people?: number
+  /** What browsers deliver to. */
+  through?: 'collector' | 'gateway'
+  extensionSettings?: Record<string, unknown>
+}
+
+export async function openWorld(extension: Published, { people = 1, through = 'collector', extensionSettings }: WorldOptions = {}) {
   const folders = [temporaryFolder('collector')]
   const dataDir = folders[0]?.path ?? ''
   let collector: RunningCollector = await startCollector(dataDir)
@@ -38,7 +41,13 @@ export async function openWorld(
     const profile = temporaryFolder('profile')
     folders.push(profile)
     const policy = policyFor(through === 'gateway' ? gateway.url : collector.url)
-    everybody.push(await seatPerson(sites, { extension, policy, userDataDir: profile.path }, freshHost))
+    everybody.push(
+      await seatPerson(
+        sites,
+        { extension, policy, userDataDir: profile.path, ...(extensionSettings ? { extensionSettings } : {}) },
+        freshHost,
+      ),
+    )
   }
   const union = (which: 'performed' | 'acknowledged') => new Set(everybody.flatMap((person) => [...person[which]]))
 
@@ -46,7 +55,6 @@ export async function openWorld(
     people: everybody,
     gateway,
     sites,
-    policyFor,
     collector: () => collector,
     stored,
 

@@ -23,13 +23,13 @@ test('a clock that is set forward by hours, and back, loses and doubles nothing'
   const world = await openWorld(extension)
   const [person] = world.people
   if (!person) throw new Error('nobody is there')
-  const place = await person.place(100)
+  const place = await person.place(40)
   const session = await place.tab.context().newCDPSession(place.tab)
   const [contextId] = await worldsOf(session, extension.id)
   if (contextId === undefined) throw new Error('the recorder has no world in the page')
   const worker = await person.browser().worker()
 
-  for (const hours of [0, 3, 0, -3, 0, 30, 0]) {
+  for (const hours of [3, -3, 30, 0]) {
     const { result } = await session.send('Runtime.evaluate', { expression: setClock(hours * HOUR_MS), contextId })
     expect(result.value).toBe(hours * HOUR_MS)
     await worker.evaluate(setClock(hours * HOUR_MS))
@@ -38,6 +38,6 @@ test('a clock that is set forward by hours, and back, loses and doubles nothing'
     await person.flush()
   }
   await world.deliverAll()
-  expect(await world.sum()).toMatchObject({ performed: 70, stored: 70, lost: [], doubled: [], invented: [] })
+  expect(await world.sum()).toMatchObject({ performed: 40, stored: 40, lost: [], doubled: [], invented: [] })
   await world.close()
 })

@@ -10,7 +10,7 @@ import { markIn } from './work-page.ts'
 /** How gzipped bytes begin. */
 const GZIP = Buffer.from([0x1f, 0x8b])
 
-const Granted = z.object({ origin: z.string() })
+const Granted = z.object({ document: z.string(), origin: z.string() })
 const Filed = z.object({ action: Draft })
 
 /** Marks in a value of any store: an action, or a batch's bytes wherever they are kept. */
@@ -33,8 +33,8 @@ export async function heldIn(launched: Pick<Launched, 'inExtension'>): Promise<{
   return { marks: [...rows, ...Object.values(others).flat()].flatMap(({ value }) => marksIn(value)), rows: rows.length }
 }
 
-/** Origins of the documents that may record. */
-export async function grantedIn(launched: Pick<Launched, 'inExtension'>): Promise<string[]> {
+/** Documents that were allowed to record. */
+export async function grantedIn(launched: Pick<Launched, 'inExtension'>): Promise<z.infer<typeof Granted>[]> {
   const { documents = [] } = await readDatabase(launched)
-  return documents.map(({ value }) => Granted.parse(value).origin)
+  return documents.map(({ value }) => Granted.parse(value))
 }

@@ -10,7 +10,6 @@ const STRANGERS: [string, Stranger][] = [
   ['a captive portal that has the request sent again elsewhere', { status: 307, headers: { location: '/portal' }, body: '' }],
   ['a proxy that wants to know who asks', { status: 407, headers: { 'proxy-authenticate': 'Basic' }, body: PORTAL }],
   ['a proxy that finds nobody', { status: 502, body: PORTAL }],
-  ['a proxy that finds it too large', { status: 413, body: PORTAL }],
   ['a server that knows no such page', { status: 404, body: PORTAL }],
 ]
 

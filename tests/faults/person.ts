@@ -49,7 +49,7 @@ export async function seatPerson(sites: Sites, options: LaunchOptions, freshHost
     const shown = tab ?? launched.context.pages()[0] ?? (await launched.context.newPage())
     await shown.goto(url)
     await until(`${host} is recorded`, async () => {
-      return (await grantedIn(launched)).some((origin) => `${origin}/` === url) || 'the page was not granted'
+      return (await grantedIn(launched)).some(({ origin }) => `${origin}/` === url) || 'the page was not granted'
     })
     return { tab: shown, host, next: 0 }
   }

@@ -6,9 +6,8 @@ import { runRounds } from './run.ts'
 const SEED = Number(process.env.SEED ?? 1)
 const ROUNDS: [kind: keyof typeof KINDS, rounds: number, sentence: string][] = [
   ['browser', 2, 'a browser that is killed has lost nothing it had acknowledged'],
-  ['collector', 4, 'a collector that is killed has lost nothing it had acknowledged, and stores nothing twice'],
-  ['answer', 4, 'an answer that is lost after the commit doubles nothing'],
-  ['stall', 2, 'a collector that stands still for a moment loses and doubles nothing'],
+  ['collector', 3, 'a collector that is killed has lost nothing it had acknowledged, and stores nothing twice'],
+  ['answer', 3, 'an answer that is lost after the commit doubles nothing'],
   ['worker', 3, 'a worker that is stopped in the middle of its work loses and doubles nothing'],
   ['tabs', 3, 'tabs that close while the worker is stopped have lost nothing'],
   ['pair', 2, 'two browsers lose and double nothing at a collector that is killed'],

@@ -12,6 +12,8 @@ export type RunningCollector = {
   port: number
   token: string
   dataDir: string
+  /** Of its process. */
+  pid: number
   /** Everything it has printed so far, on both streams. */
   printed: () => string
   /** Ends it as an administrator would; settles when it has ended. */
@@ -22,12 +24,17 @@ export type RunningCollector = {
 
 /**
  * Starts the collector as an administrator would, in a process of its own. With the `port` and `token` of one that ended it takes
- * that one's place; otherwise it gets a free port and a new token.
+ * that one's place; otherwise it gets a free port and a new token. `wrap` is a command line that becomes the one given after it, as
+ * `setpriv` does.
  * @throws {Error} with what it printed, when it ends instead of listening
  */
-export async function startCollector(dataDir: string, again: { port?: number; token?: string } = {}): Promise<RunningCollector> {
+export async function startCollector(
+  dataDir: string,
+  again: { port?: number; token?: string; wrap?: string[] } = {},
+): Promise<RunningCollector> {
   const token = again.token ?? randomBytes(24).toString('base64url')
-  const child = spawn(process.execPath, [MAIN, '--port', String(again.port ?? 0), '--data', dataDir], {
+  const [program, ...words] = [...(again.wrap ?? []), process.execPath, MAIN, '--port', String(again.port ?? 0), '--data', dataDir]
+  const child = spawn(program, words, {
     env: { ...process.env, WAYMARK_TOKEN: token },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -56,6 +63,7 @@ export async function startCollector(dataDir: string, again: { port?: number; to
     port: Number(new URL(url).port),
     token,
     dataDir,
+    pid: child.pid ?? 0,
     printed: () => printed,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -9,7 +9,8 @@ import { BROWSER_FOLDER, MANAGED, removeFile, replaceFile, type PolicyFolder } f
 const WAYS = ['root', 'user', 'sudo'] as const
 export type Way = (typeof WAYS)[number]
 
-const UNSHARE: Record<Way, string[]> = {
+/** What a program is started by to have a namespace of its own. */
+export const UNSHARE: Record<Way, string[]> = {
   root: ['unshare', '--mount', '--propagation', 'private'],
   user: ['unshare', '--user', '--map-root-user', '--mount', '--propagation', 'private'],
   sudo: ['sudo', '-n', 'unshare', '--mount', '--propagation', 'private'],

@@ -1,0 +1,40 @@
+/** What a browser holds, read from its IndexedDB: what has come so far is acknowledged. */
+import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
+import { Draft } from '../../lib/trace/action.ts'
+import { Batch } from '../../lib/trace/schema.ts'
+import type { Launched } from '../../scripts/browser/launch.ts'
+import { readDatabase } from '../e2e/browser/database.ts'
+import { markIn } from './work-page.ts'
+
+/** How gzipped bytes begin. */
+const GZIP = Buffer.from([0x1f, 0x8b])
+
+const Granted = z.object({ document: z.string(), origin: z.string() })
+const Filed = z.object({ action: Draft })
+
+/** Marks in a value of any store: an action, or a batch's bytes wherever they are kept. */
+function marksIn(value: unknown): string[] {
+  if (Buffer.isBuffer(value)) return value.subarray(0, 2).equals(GZIP) ? marksOfBatch(value) : []
+  const filed = Filed.safeParse(value)
+  if (filed.success) return [markIn(filed.data.action)].filter((mark) => mark !== null)
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(marksIn) : []
+}
+
+export function marksOfBatch(bytes: Uint8Array): string[] {
+  const { sequences } = Batch.parse(JSON.parse(gunzipSync(bytes).toString()))
+  return sequences.flatMap(({ actions }) => actions.map(markIn)).filter((mark) => mark !== null)
+}
+
+/** `marks` of every click that is committed and not delivered; `rows` that still wait, clicks or not. */
+export async function heldIn(launched: Pick<Launched, 'inExtension'>): Promise<{ marks: string[]; rows: number }> {
+  const { actions = [], sequences = [], batches = [], ...others } = await readDatabase(launched)
+  const rows = [...actions, ...sequences, ...batches]
+  return { marks: [...rows, ...Object.values(others).flat()].flatMap(({ value }) => marksIn(value)), rows: rows.length }
+}
+
+/** Documents that were allowed to record. */
+export async function grantedIn(launched: Pick<Launched, 'inExtension'>): Promise<z.infer<typeof Granted>[]> {
+  const { documents = [] } = await readDatabase(launched)
+  return documents.map(({ value }) => Granted.parse(value))
+}

@@ -4,7 +4,7 @@ import { readManaged } from '../policy/managed.ts'
 import { parseSuffixes } from '../policy/public-suffixes.ts'
 import { resolvePolicy, type Resolution } from '../policy/resolve.ts'
 import type { Database } from '../store/database.ts'
-import { openUsable, type Databases } from '../store/open.ts'
+import { openUsable, type Aside } from '../store/open.ts'
 import { readState } from '../store/state.ts'
 import { stateOf, type Facts } from './state.ts'
 
@@ -15,7 +15,7 @@ export type Context = {
   raw: unknown
   resolution: Resolution
   /** Databases that could not be read. */
-  aside: Databases['aside']
+  aside: Aside[]
 }
 
 /** @param lost the browser has closed the database */

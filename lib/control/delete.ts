@@ -3,6 +3,7 @@ import type { Deletion } from '../messages.ts'
 import type { Content } from '../store/database.ts'
 import { remove, type Removal } from '../store/remove.ts'
 import { readState, writeState, type DeletedSpan } from '../store/state.ts'
+import { clearLocal } from '../store/clear-local.ts'
 import { drainTails } from '../store/tails.ts'
 import { admissionOf } from './admission.ts'
 import type { Context } from './context.ts'
@@ -18,6 +19,7 @@ export async function deleteRecorded(context: Context, what: Deletion, now: numb
   if (!mayDelete(context)) return
   // What dying pages left becomes part of its sequences first, and goes with them.
   await drainTails(context.db, now, await admissionOf(context))
+  await clearLocal()
   const choice = await chosen(context, what, now)
   if (!choice) return
   const { asked } = await remove(context.db, { ...choice, reason: 'dropped-deleted', sent: 'erase' }, now)

@@ -14,7 +14,9 @@ import { tellRecorders } from './registration.ts'
 import { baseState, isPaused, stateOf } from './state.ts'
 import { statusOf } from './status.ts'
 
-export async function answerRequest(context: Context, request: UiMessage): Promise<Status> {
+/** @param clean opens the store anew where something was deleted from it */
+export async function answerRequest(known: Context, request: UiMessage, clean: (context: Context) => Promise<Context>): Promise<Status> {
+  let context = known
   const now = Date.now()
   switch (request.type) {
     case 'status':
@@ -33,12 +35,15 @@ export async function answerRequest(context: Context, request: UiMessage): Promi
       break
     case 'delete':
       await deleteRecorded(context, request.what, now)
+      context = await clean(context)
       break
     case 'flush':
       // "Now" means everything: sequences that are still open end here.
       await drainTails(context.db, now, await admissionOf(context))
       await closeSequences(context.db, () => 'flush')
       await flush(context)
+      // The collector may have ordered what it has erased to be deleted here.
+      context = await clean(context)
       break
   }
   await settle(context)

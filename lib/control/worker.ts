@@ -1,4 +1,5 @@
 /** The service worker: hands each event to the part that knows it, after everything it needs has been read. */
+import { unwrap } from 'idb'
 import { browser } from 'wxt/browser'
 import { report } from '../log.ts'
 import { PageMessage, UiMessage } from '../messages.ts'
@@ -8,6 +9,7 @@ import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
 import { forgetOrder } from '../flush/order.ts'
 import { closeSequences } from '../store/queue.ts'
 import { purgeUnlisted } from './narrow.ts'
+import { isMarked, retire } from '../store/scrub.ts'
 import { drainTails } from '../store/tails.ts'
 import { admissionOf } from './admission.ts'
 import { factsOf, openContext, resolve, type Context } from './context.ts'
@@ -26,6 +28,8 @@ const LAST_WORDS_MS = 1000
 
 export function openWorker() {
   let opened: Promise<Context> | null = null
+  /** The one whose database is open. */
+  let current: Context | null = null
   /** Changes of policy, one after the other: a slow one must not overwrite a later one. */
   let policyTurn: Promise<unknown> = Promise.resolve()
   /** Likewise for tabs: each switch starts where the one before ended. */
@@ -33,13 +37,34 @@ export function openWorker() {
 
   /** Opened once; again where that failed, or the browser has closed a database it found damaged. */
   function ready(): Promise<Context> {
-    const forget = () => {
-      if (opened === mine) opened = null
-    }
-    const mine = opened ?? openContext(forget).then(begin)
+    const mine: Promise<Context> = opened ?? open().then(begin).then(clean)
     opened = mine
-    mine.catch(forget)
+    mine.catch(() => forget(mine))
     return mine
+  }
+  async function open(): Promise<Context> {
+    current = await openContext(() => {
+      opened = null
+    })
+    return current
+  }
+  function forget(mine: Promise<Context>) {
+    if (opened === mine) opened = null
+  }
+
+  /**
+   * Where something was deleted, the database is closed and opened again without the bytes of it. Whoever was in the middle of
+   * something fails, as if the worker had died there; whoever comes meanwhile waits.
+   */
+  async function clean(context: Context): Promise<Context> {
+    if (!(await isMarked(context.db.name))) return context
+    // Somebody else has seen to it.
+    if (context !== current) return ready()
+    current = null
+    const fresh = retire(unwrap(context.db)).then(open)
+    opened = fresh
+    fresh.catch(() => forget(fresh))
+    return fresh
   }
   void ready()
 
@@ -85,6 +110,7 @@ export function openWorker() {
         await closeDocuments(context.db, Date.now())
         await forgetOrder(context.db)
         await applyPolicy(context)
+        await clean(context)
         await tellRecorders({ type: 'renew' })
       })
       // One that fails must not stop the next: the worker would be deaf to its policy.
@@ -100,7 +126,7 @@ export function openWorker() {
       const now = Date.now()
       if (isOwnPage(sender, id, location.origin)) {
         const request = UiMessage.safeParse(message)
-        return request.success ? answerRequest(context, request.data) : undefined
+        return request.success ? answerRequest(context, request.data, clean) : undefined
       }
       const from = pageSender(sender, id)
       const parsed = from && PageMessage.safeParse(message)
@@ -116,7 +142,7 @@ export function openWorker() {
       const context = await ready()
       // Whatever fails, the next alarm must be set, or nothing would ever be due again.
       await runDue(context, Date.now()).catch(report)
-      await settle(context)
+      await settle(await clean(context))
     },
 
     async tailLeft() {

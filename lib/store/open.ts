@@ -1,9 +1,9 @@
 /** Opens the extension's IndexedDB, brings an older one up to date, and sets aside what it cannot read. */
-import { openDB } from 'idb'
+import { deleteDB, openDB } from 'idb'
 import { browser } from 'wxt/browser'
-import { z } from 'zod'
 import type { Database, Schema } from './database.ts'
 import { moveOldBatches, readOldBatches } from './old-batches.ts'
+import { scrubbed } from './scrub.ts'
 
 const NAME = 'waymark'
 const VERSION = 2
@@ -11,16 +11,11 @@ const VERSION = 2
 const ASIDE_DAYS = 30
 /** A full disk or a file that is held passes; until then pages keep what they record, which is minutes of work. */
 const PATIENCE_MS = 10 * 60_000
-/** In `storage.local`: which database is in use, and which were set aside. Absent: the first one, and none. */
-const KEY = 'databases'
+/** In `storage.local`: since when the database cannot be opened. */
+const FAILING = 'databaseFailingSince'
 
-const Databases = z.strictObject({
-  current: z.string(),
-  /** Since when it cannot be opened. */
-  failingSince: z.number().nullable(),
-  aside: z.array(z.strictObject({ name: z.string(), since: z.number(), reason: z.string() })),
-})
-export type Databases = z.infer<typeof Databases>
+/** A database under its first name; `scrubbed` says what it is called by now. `since` is when it was set aside, ms since 1970. */
+export type Aside = { base: string; since: number }
 
 /** @param lost the browser has closed the connection (IDBDatabase `close` event): whoever uses it must open it again */
 export async function openDatabase(name = NAME, lost?: () => void): Promise<Database> {
@@ -69,33 +64,42 @@ function closeOn({ target }: Event): void {
  * and recording goes on in a fresh one; what was set aside long ago is deleted.
  * @throws what the browser says, where that may pass: until it does, pages keep what they record
  */
-export async function openUsable(now: number, lost: () => void): Promise<{ db: Database; aside: Databases['aside'] }> {
-  const { current, failingSince, aside } = await databases()
-  const kept = aside.filter(({ since }) => now - since < ASIDE_DAYS * 86_400_000)
-  for (const { name } of aside) if (!kept.some((one) => one.name === name)) indexedDB.deleteDatabase(name)
+export async function openUsable(now: number, lost: () => void): Promise<{ db: Database; aside: Aside[] }> {
+  const { current, aside } = await known()
+  const old = aside.filter(({ since }) => now - since >= ASIDE_DAYS * 86_400_000)
+  for (const { base } of old) await dropAll(base)
+  const kept = aside.filter((one) => !old.includes(one))
+  const failingSince = await readFailing()
   try {
-    const db = await openDatabase(current, lost)
-    if (failingSince !== null || kept.length < aside.length) await note({ current, failingSince: null, aside: kept })
+    const db = await openDatabase(await scrubbed(current), lost)
+    if (failingSince !== null) await browser.storage.local.remove(FAILING)
     return { db, aside: kept }
   } catch (error) {
-    const reason = error instanceof Error ? error.name : 'unknown'
     const since = failingSince ?? now
-    if (reason !== 'VersionError' && now - since < PATIENCE_MS) {
-      await note({ current, failingSince: since, aside: kept })
+    if (!(error instanceof Error && error.name === 'VersionError') && now - since < PATIENCE_MS) {
+      await browser.storage.local.set({ [FAILING]: since })
       throw error
     }
-    const next = { current: `${NAME}-${now}`, failingSince: null, aside: [...kept, { name: current, since: now, reason }] }
-    const db = await openDatabase(next.current, lost)
-    await note(next)
-    return { db, aside: next.aside }
+    const db = await openDatabase(`${NAME}-${now}`, lost)
+    await browser.storage.local.remove(FAILING)
+    return { db, aside: [...kept, { base: current, since: now }] }
   }
 }
 
-function note(next: Databases): Promise<void> {
-  return browser.storage.local.set({ [KEY]: next })
+async function readFailing(): Promise<number | null> {
+  const since = (await browser.storage.local.get(FAILING))[FAILING]
+  return typeof since === 'number' ? since : null
 }
 
-async function databases(): Promise<Databases> {
-  const { data } = Databases.safeParse((await browser.storage.local.get(KEY))[KEY])
-  return data ?? { current: NAME, failingSince: null, aside: [] }
+/** Each is named for the time at which it took the place of the one before: nothing else need be remembered. */
+async function known(): Promise<{ current: string; aside: Aside[] }> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name.replace(/:.*/, ''))
+  const times = [...new Set(names)].flatMap((base) => (base === NAME ? [0] : /^waymark-\d+$/.test(base) ? [Number(base.slice(8))] : []))
+  const bases = times.toSorted((a, b) => a - b).map((since) => ({ since, base: since === 0 ? NAME : `${NAME}-${since}` }))
+  const aside = bases.slice(0, -1).map(({ base }, index) => ({ base, since: bases[index + 1]?.since ?? 0 }))
+  return { current: bases.at(-1)?.base ?? NAME, aside }
+}
+
+async function dropAll(base: string): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) if (name.replace(/:.*/, '') === base) await deleteDB(name)
 }

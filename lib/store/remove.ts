@@ -5,6 +5,7 @@ import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type BatchRow, type Content, type Database } from './database.ts'
 import { book } from './ledger.ts'
 import { contentOf, putBatch, removeBatch, removeSequence } from './queue.ts'
+import { isMarked, markScrub } from './scrub.ts'
 import { partsOf, type Part } from './split.ts'
 
 export type Removal = {
@@ -26,6 +27,7 @@ const MAX_SPANS = 50
  * @returns how many sequences and actions went here, and how many sequences the collector will be asked to erase
  */
 export async function remove(db: Database, removal: Removal, now: number): Promise<{ sequences: number; actions: number; asked: number }> {
+  if (await holdsAny(db, removal)) await markScrub(db.name)
   for (;;) {
     const rests = new Map<string, Part[]>()
     for (const row of await db.getAll('batches')) {
@@ -35,8 +37,16 @@ export async function remove(db: Database, removal: Removal, now: number): Promi
       rests.set(row.id, (await partsOf(db, row, [left], now)) ?? [])
     }
     const removed = await removeWith(db, removal, rests, now)
+    // What came to be there after the look went as well.
+    if (removed && removed.sequences > 0 && !(await isMarked(db.name))) await markScrub(db.name)
     if (removed) return removed
   }
+}
+
+async function holdsAny(db: Database, { matches, sent }: Removal): Promise<boolean> {
+  if ((await db.getAll('sequences')).map(contentOf).some(matches)) return true
+  if ((await db.getAll('batches')).some(({ contents }) => contents.some(matches))) return true
+  return sent !== 'keep' && (await db.getAll('sent')).some(matches)
 }
 
 async function removeWith(db: Database, removal: Removal, rests: Map<string, Part[]>, now: number) {

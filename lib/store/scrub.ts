@@ -12,10 +12,17 @@ const markOf = (base: string) => `${base}:scrub`
 const WANTED = 1
 const COPIED = 2
 
-/** From here on a worker that is killed scrubs at its next start. Called before the records are deleted. */
-export async function markScrub(base: string): Promise<void> {
-  await touch(markOf(base), WANTED)
+/** From here on a worker that is killed scrubs at its next start. Called before records of the database `name` are deleted. */
+export async function markScrub(name: string): Promise<void> {
+  await touch(markOf(baseOf(name)), WANTED)
 }
+
+/** Was anything deleted whose bytes are still there? */
+export async function isMarked(name: string): Promise<boolean> {
+  return (await indexedDB.databases()).some((known) => known.name === markOf(baseOf(name)))
+}
+
+const baseOf = (name: string) => name.replace(/:\d+$/, '')
 
 /**
  * Name of the database that holds what is filed under `base`: without the bytes of anything deleted since `markScrub`, where

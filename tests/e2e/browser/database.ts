@@ -7,9 +7,12 @@ type Row = { key: unknown; value: unknown }
  * Reads every store in one transaction. Opening a database that is not there would make an empty one, and the extension's own
  * first opening would then find no stores in it; so it is looked for first. Bytes travel as base64, under a key nobody else uses.
  */
-const READ = `async (name) => {
-  const known = await indexedDB.databases()
-  if (!known.some((database) => database.name === name)) return {}
+const READ = `async (base) => {
+  const known = (await indexedDB.databases()).map(({ name }) => name)
+  // After a deletion the records that stay are in another one, with the next number.
+  const number = (name) => name === base ? 0 : name.startsWith(base + ':') ? Number(name.slice(base.length + 1)) : NaN
+  const name = known.filter((each) => number(each) >= 0).sort((a, b) => number(a) - number(b)).at(-1)
+  if (name === undefined) return {}
   const settle = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)

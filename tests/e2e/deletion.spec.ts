@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { readDatabase } from './browser/database.ts'
 import { storedBatches } from './browser/delivered.ts'
 import { expect, test } from './browser/fixtures.ts'
-import { listedPolicy, type Parts, type Scene } from './browser/scene.ts'
+import { listedPolicy, openScene, type Parts, type Scene } from './browser/scene.ts'
+import { filesWith } from '../faults/bytes-in-files.ts'
+import { temporaryFolder } from '../../scripts/temporary-folder.ts'
 import { arrive, drafts, recordedSince } from './recorded.ts'
 
 const BODY = '<button id="done">Finish</button><button>More</button>'
@@ -81,6 +83,40 @@ test('a policy that takes a site off the list purges what was recorded there; on
   await scene.launched.setPolicy(listedPolicy(scene), { nudge: false })
   await expect.poll(() => sitesHere(scene)).toEqual(['listed.localhost'])
   expect(await counted(scene, 'dropped-narrowed')).toBeGreaterThan(0)
+})
+
+test('what was deleted, and what was purged, is in no file of the browser any more', async ({ extension }) => {
+  const profile = temporaryFolder('profile')
+  const third = '<button>One</button><button>Two</button><button id="done">Finish</button><button>Four</button>'
+  const pages = { 'listed.localhost/': BODY, 'other.localhost/': third }
+  const scene = await openScene(extension, { pages, policy: both, launch: { userDataDir: profile.path } })
+  try {
+    await arrive(scene, 'listed.localhost/')
+    await scene.tab.getByText('More').click()
+    await recordedSince(scene, 1)
+    await arrive(scene, 'other.localhost/')
+    await scene.tab.getByText('Four').click()
+    await expect.poll(async () => JSON.stringify(await drafts(scene))).toContain('nth-of-type(4)')
+    // Where in its page each was clicked: in records, and in no page that the browser might keep.
+    const holding = (place: number) => filesWith(profile.path, [Buffer.from(`button:nth-of-type(${place})`)])
+    expect([holding(2), holding(4)].map(({ length }) => length > 0)).toEqual([true, true])
+    await ask(scene, { type: 'delete', what: { kind: 'site', origin: scene.sites.url('other.localhost') } })
+    await expect.poll(() => holding(4)).toEqual([])
+    expect(await sitesHere(scene)).toEqual(['listed.localhost'])
+
+    // What stayed is packed by now, so that only new records can be seen.
+    await arrive(scene, 'listed.localhost/')
+    await scene.tab.getByText('More').click()
+    await expect.poll(() => holding(2)).not.toEqual([])
+
+    const others = { ...both(scene), recording: { sites: [{ match: `${scene.sites.url('other.localhost')}/*` }] } }
+    await scene.launched.setPolicy(others, { nudge: false })
+    await expect.poll(() => sitesHere(scene)).not.toContain('listed.localhost')
+    await expect.poll(() => holding(2)).toEqual([])
+  } finally {
+    await scene.close()
+    profile.remove()
+  }
 })
 
 test.describe('where the company does not let people delete', () => {

@@ -1,8 +1,7 @@
 /** What a browser holds, read from its IndexedDB: what has come so far is acknowledged. */
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { Draft } from '../../lib/trace/action.ts'
-import { Batch } from '../../lib/trace/schema.ts'
+import { Action, Draft } from '../../lib/trace/action.ts'
 import type { Launched } from '../../scripts/browser/launch.ts'
 import { readDatabase } from '../e2e/browser/database.ts'
 import { markIn } from './work-page.ts'
@@ -10,6 +9,8 @@ import { markIn } from './work-page.ts'
 /** How gzipped bytes begin. */
 const GZIP = Buffer.from([0x1f, 0x8b])
 
+/** The part of a batch that counts here; a collector keeps batches of which nothing is left. */
+const Sealed = z.object({ sequences: z.array(z.object({ actions: z.array(Action) })) })
 const Granted = z.object({ document: z.string(), origin: z.string() })
 const Filed = z.object({ action: Draft })
 
@@ -22,13 +23,15 @@ function marksIn(value: unknown): string[] {
 }
 
 export function marksOfBatch(bytes: Uint8Array): string[] {
-  const { sequences } = Batch.parse(JSON.parse(gunzipSync(bytes).toString()))
+  const { sequences } = Sealed.parse(JSON.parse(gunzipSync(bytes).toString()))
   return sequences.flatMap(({ actions }) => actions.map(markIn)).filter((mark) => mark !== null)
 }
 
 /** `marks` of every click that is committed and not delivered; `rows` that still wait, clicks or not. */
 export async function heldIn(launched: Pick<Launched, 'inExtension'>): Promise<{ marks: string[]; rows: number }> {
-  const { actions = [], sequences = [], batches = [], ...others } = await readDatabase(launched)
+  const { actions, sequences, batches, ...others } = await readDatabase(launched)
+  // An empty answer must not pass for an empty queue.
+  if (!actions || !sequences || !batches) throw new Error('the extension has no database where it was looked for')
   const rows = [...actions, ...sequences, ...batches]
   return { marks: [...rows, ...Object.values(others).flat()].flatMap(({ value }) => marksIn(value)), rows: rows.length }
 }

@@ -66,12 +66,13 @@ const WORKS: [string, Work][] = [
         const page = await aPage(db)
         const now = Date.now()
         const drafts = [0, 1, 2, 3].map((n) => marked(aDraft('click', { n, at: now - 1000 + n }), n))
-        let acknowledged = -1
-        const say = async (most: number) => {
-          const answer = await page.send(drafts.filter(({ n }) => n > acknowledged).slice(0, most), {}, now)
-          acknowledged = Math.max(acknowledged, answer?.acknowledged ?? -1)
-        }
         const work = async (url: string) => {
+          // What a worker that died has said is not heard: the page begins anew.
+          let acknowledged = -1
+          const say = async (most: number) => {
+            const answer = await page.send(drafts.filter(({ n }) => n > acknowledged).slice(0, most), {}, now)
+            acknowledged = Math.max(acknowledged, answer?.acknowledged ?? -1)
+          }
           await say(2)
           await closeSequences(db, () => 'flush')
           await deliver(db, to(url))

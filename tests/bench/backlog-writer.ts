@@ -1,12 +1,9 @@
 /** Runs in a page of the extension: puts actions into its store as the worker does, through the worker's own code. */
-import { z } from 'zod'
+import './interpreted.ts'
 import { append, register } from '../../lib/store/append.ts'
 import { openDatabase } from '../../lib/store/open.ts'
 import { closeSequences } from '../../lib/store/queue.ts'
 import type { Draft } from '../../lib/trace/action.ts'
-
-// Whoever evaluates code here is allowed to compile some, and zod believes it; what it does later is not.
-z.config({ jitless: true })
 
 const ADMITTED = { permits: () => true, unpermitted: () => null }
 

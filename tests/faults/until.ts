@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 const LOOK_MS = 50
 /** Several times what anything here takes on a machine that others use as well. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 30_000
 
 /**
  * Settles when `holds` does.

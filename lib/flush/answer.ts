@@ -1,5 +1,4 @@
 /** What an answer of the collector means for the batch and for the queue. Pure. */
-import type { ErasureRow } from '../store/database.ts'
 import { Receipt } from '../trace/erasure.ts'
 import { retryAfterMs } from './backoff.ts'
 
@@ -72,7 +71,7 @@ function refusalIn(body: unknown): { error: string; field: string | null } | nul
 }
 
 /** The receipt of an erasure, or null: then it is asked for again. */
-export function receiptIn(id: string, answer: Answer | 'unreachable' | 'timeout'): ErasureRow['receipt'] {
+export function receiptIn(id: string, answer: Answer | 'unreachable' | 'timeout'): { day: string; entry: number; hash: string } | null {
   if (typeof answer === 'string' || answer.status !== 200) return null
   const { data } = Receipt.safeParse(answer.body)
   return data?.id === id ? { day: data.day, entry: data.entry, hash: data.receipt } : null

@@ -10,6 +10,7 @@ type Properties = { status: Status; now: number; choice: Choice; choose: (choice
 /** What to delete, as one group of choices; naming a site or a time chooses it. The browser itself asks for what is missing. */
 export function Choices({ status, now, choice, choose }: Properties) {
   const sites = deletableSites(status)
+  const groups = hasGroups(status)
   const scopes = SCOPES.filter((scope) => scope !== 'site' || sites.length > 0)
   const inputs: Partial<Record<Scope, ComponentChildren>> = {
     since: (
@@ -25,6 +26,7 @@ export function Choices({ status, now, choice, choose }: Properties) {
     site: (
       <select
         aria-label={i18n.t('delete.which_site')}
+        aria-describedby={groups ? 'site-hint' : undefined}
         value={choice.origin}
         required={choice.scope === 'site'}
         onChange={({ currentTarget }) => choose({ ...choice, scope: 'site', origin: currentTarget.value })}
@@ -48,9 +50,13 @@ export function Choices({ status, now, choice, choose }: Properties) {
             {i18n.t(`delete.${scope}`)}
           </label>
           {inputs[scope]}
+          {scope === 'site' && groups && (
+            <p id="site-hint" class="hint">
+              {i18n.t('delete.site_hint')}
+            </p>
+          )}
         </div>
       ))}
-      {hasGroups(status) && <p class="intro">{i18n.t('delete.site_hint')}</p>}
     </fieldset>
   )
 }

@@ -14,7 +14,7 @@ export function Receipts({ erasures: { pending, receipts } }: Pick<Status, 'eras
       <p role="status">{pending > 0 && i18n.t('delete.pending', pending)}</p>
       {sorted.length > 0 && (
         <>
-          <table>
+          <table class="receipts">
             <caption>{i18n.t('delete.receipts_intro')}</caption>
             <thead>
               <tr>

@@ -30,7 +30,7 @@ export function Notice() {
       )}
       <Record />
       {status !== null && <WhereItGoes status={status} />}
-      <Controls answered={status !== null && status.consent !== 'unneeded'} />
+      <Controls status={status} />
       {status !== null && <AskWhom status={status} />}
     </main>
   )

@@ -16,20 +16,22 @@ export function WhereItGoes({ status }: { status: Status }) {
       </Section>
       <Section id="keep" title={i18n.t('notice.keep_title')}>
         {isInForce(status) && <p>{i18n.t('notice.keep', retentionDays)}</p>}
+        {isInForce(status) && <p>{i18n.t('notice.keep_list')}</p>}
         <p>{i18n.t('notice.keep_collector', { company: companyOf(status) })}</p>
       </Section>
     </>
   )
 }
 
-/** What a person can do; `answered` where an answer is asked for, and so can be changed. */
-export function Controls({ answered }: { answered: boolean }) {
+/** What a person can do. */
+export function Controls({ status }: { status: Status | null }) {
   return (
     <Section id="controls" title={i18n.t('notice.controls_title')}>
       <ul>
         <li>{i18n.t('notice.control_see')}</li>
         <li>{i18n.t('notice.control_pause')}</li>
-        {answered && <li>{i18n.t('notice.control_answer')}</li>}
+        {status !== null && status.consent !== 'unneeded' && <li>{i18n.t('notice.control_answer')}</li>}
+        {status?.mayDelete && <li>{i18n.t('notice.control_delete')}</li>}
         <li>
           {i18n.t('notice.control_look')} <PageLink href="/options.html">{i18n.t('notice.settings')}</PageLink>
         </li>

@@ -6,13 +6,14 @@ import { companyOf } from '../../lib/ui/headline.ts'
 import { useNow } from '../../lib/ui/use-now.ts'
 import { useAnchor } from '../../lib/ui/use-anchor.ts'
 import { useStatus } from '../../lib/ui/use-status.ts'
+import { Delete } from './delete/Delete.tsx'
 import { Diagnostics } from './Diagnostics.tsx'
 import { PolicyAsRead } from './PolicyAsRead.tsx'
 import { State } from './State.tsx'
 import { TodayTables } from './TodayTables.tsx'
 import { Waiting } from './Waiting.tsx'
 
-const SECTIONS = ['status', 'sites', 'policy', 'waiting', 'today', 'masked', 'diagnostics'] as const
+const SECTIONS = ['status', 'sites', 'policy', 'waiting', 'today', 'delete', 'masked', 'diagnostics'] as const
 
 /** Everything the extension knows and does in this browser, on one page. */
 export function Options() {
@@ -51,6 +52,9 @@ export function Options() {
           </Section>
           <Section id="today" title={i18n.t('today.title')}>
             <TodayTables today={status.today} />
+          </Section>
+          <Section id="delete" title={i18n.t('delete.title')}>
+            <Delete status={status} now={now} send={send} />
           </Section>
         </>
       )}

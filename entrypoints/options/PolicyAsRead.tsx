@@ -29,7 +29,7 @@ export function PolicyAsRead({ status }: { status: Status }) {
   )
 }
 
-function sentences({ policy, pauseMaxMinutes, consent }: Status): string[] {
+function sentences({ policy, pauseMaxMinutes, mayDelete, consent }: Status): string[] {
   const { company, contact, collector, flushMinutes, retentionDays } = policy
   return [
     company === null ? i18n.t('policy.no_company') : i18n.t('policy.company', { company }),
@@ -38,6 +38,7 @@ function sentences({ policy, pauseMaxMinutes, consent }: Status): string[] {
     ...(flushMinutes === null ? [] : [i18n.t('policy.collector_every', flushMinutes)]),
     i18n.t('policy.retention', retentionDays),
     pauseMaxMinutes % 60 === 0 ? i18n.t('policy.pause', pauseMaxMinutes / 60) : i18n.t('policy.pause_minutes', pauseMaxMinutes),
+    mayDelete ? i18n.t('policy.delete') : i18n.t('policy.no_delete'),
     consent === 'unneeded' ? i18n.t('policy.consent_obtained') : i18n.t('policy.consent_ask'),
     i18n.t('policy.no_problem'),
   ]

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../lib/messages.ts'
-import { lineOf } from '../../lib/ui/headline.ts'
+import { isRevoked, lineOf } from '../../lib/ui/headline.ts'
 import { PageLink } from '../../lib/ui/PageLink.tsx'
 import { StateLine } from '../../lib/ui/StateLine.tsx'
 
@@ -11,8 +11,9 @@ export function State({ status, silent, now }: { status: Status | null; silent: 
       <div role="status">
         <StateLine line={lineOf({ status, silent }, 'browser', now)} level="h3" />
       </div>
-      <p>
-        {status !== null && status.policy.problems.length > 0 && <a href="#policy">{i18n.t('policy.see_problems')}</a>}{' '}
+      <p class="press">
+        {status !== null && status.policy.problems.length > 0 && <a href="#policy">{i18n.t('policy.see_problems')}</a>}
+        {status !== null && isRevoked(status) && <a href="#waiting">{i18n.t('policy.see_problems')}</a>}
         <PageLink href="/notice.html">{i18n.t('popup.notice')}</PageLink>
       </p>
     </>

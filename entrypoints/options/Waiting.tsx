@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import { useState } from 'preact/hooks'
 import type { Status, UiMessage } from '../../lib/messages.ts'
-import { deliveryTrouble } from '../../lib/ui/Deliveries.tsx'
+import { deliveryTrouble } from '../../lib/ui/delivery-trouble.ts'
 import { Facts } from '../../lib/ui/Facts.tsx'
 import { kilobytes, moment } from '../../lib/ui/time-words.ts'
 import { flushResult } from './flush-result.ts'
@@ -10,7 +10,8 @@ type Properties = { status: Status; now: number; send: (message: UiMessage) => P
 
 /** What waits for the collector, and a way to deliver it now. */
 export function Waiting({ status, now, send }: Properties) {
-  const { waiting, sent, delivery } = status
+  const { waiting, sent } = status
+  const trouble = deliveryTrouble(status, now)
   const [sending, setSending] = useState(false)
   const [result, setResult] = useState('')
 
@@ -26,7 +27,7 @@ export function Waiting({ status, now, send }: Properties) {
   return (
     <>
       <p class="intro">{i18n.t('waiting.intro')}</p>
-      {delivery !== null && <p class="trouble">{deliveryTrouble(delivery, now)}</p>}
+      {trouble !== null && <p class="trouble">{trouble}</p>}
       <Facts
         facts={[
           [i18n.t('waiting.actions'), waiting.actions.toLocaleString()],

@@ -1,9 +1,11 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../lib/messages.ts'
+import { companyOf, isRevoked } from '../../lib/ui/headline.ts'
 import { PageLink } from '../../lib/ui/PageLink.tsx'
 
-/** The one thing to do first, where there is one: answer the notice, or see what is wrong. */
+/** The one thing to do first, where there is one: answer the notice, or see what is wrong and who can mend it. */
 export function NextStep({ status }: { status: Status }) {
+  if (isRevoked(status)) return <p class="trouble">{i18n.t('popup.revoked', { company: companyOf(status) })}</p>
   if (status.consent === 'asking') {
     return (
       <PageLink class="button" href="/notice.html#answer">

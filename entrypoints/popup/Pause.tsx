@@ -6,8 +6,9 @@ import { countdown } from '../../lib/ui/time-words.ts'
 
 type Properties = { status: Status; now: number; decide: (message: UiMessage) => Promise<void> }
 
-/** Pausing, where anything could be recorded; the countdown and the way back while paused. */
+/** Pausing, where anything could be recorded; the countdown and the way back while paused, unless there is nothing to go back to. */
 export function Pause({ status, now, decide }: Properties) {
+  if (status.state === 'attention') return null
   if (status.pausedUntil !== null) {
     return (
       <section class="pause">

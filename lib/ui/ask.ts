@@ -6,12 +6,13 @@ import type { Status, UiMessage } from '../messages.ts'
 const PATIENCE_MS = 2_000
 /** A flush is answered when the collector has answered or has had its own 20 s, batch by batch. */
 const FLUSH_PATIENCE_MS = 60_000
+/** A deletion reads every batch of which a part is to stay. */
+const DELETE_PATIENCE_MS = 20_000
 
 /** The worker's answer, or null if there was none in time: it is dead, being replaced, or has no such request. */
 export async function ask(message: UiMessage): Promise<Status | null> {
-  const patience = message.type === 'flush' ? FLUSH_PATIENCE_MS : PATIENCE_MS
   const { promise: silence, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(() => resolve(null), patience)
+  const timer = setTimeout(() => resolve(null), patienceFor(message))
   try {
     const answer: unknown = await Promise.race([browser.runtime.sendMessage(message), silence])
     return isStatus(answer) ? answer : null
@@ -21,6 +22,11 @@ export async function ask(message: UiMessage): Promise<Status | null> {
   } finally {
     clearTimeout(timer)
   }
+}
+
+function patienceFor({ type }: UiMessage): number {
+  if (type === 'flush') return FLUSH_PATIENCE_MS
+  return type === 'delete' ? DELETE_PATIENCE_MS : PATIENCE_MS
 }
 
 /** The worker is our own and typed; this only tells an answer from none. */

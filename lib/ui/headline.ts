@@ -46,10 +46,18 @@ function headline(status: Status, scope: 'tab' | 'browser', now: number): Headli
   }
 }
 
-/** Where something is wrong, the person's first question is still whether this is recorded. */
+/** Where something is wrong, the person's first question is still whether this is recorded: it is not. */
 function attentionDetail(status: Status): string {
-  if (!isInForce(status)) return i18n.t('state.attention.none', { company: companyOf(status) })
-  return status.site === null ? i18n.t('state.attention.unlisted') : i18n.t('state.attention.listed')
+  const company = companyOf(status)
+  return isRevoked(status) ? i18n.t('state.attention.revoked', { company }) : i18n.t('state.attention.none', { company })
+}
+
+/**
+ * The collector takes nothing more from this browser, and has said so twice. Not read from `delivery`: the last try may have failed
+ * for another reason since.
+ */
+export function isRevoked(status: Status): boolean {
+  return status.state === 'attention' && isInForce(status)
 }
 
 /** Settings are in force as a whole or not at all; those that are name at least one site. */

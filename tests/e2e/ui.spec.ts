@@ -1,9 +1,9 @@
 /** What a person sees, in every state: words, badge, and nothing for axe to find in either colour scheme. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { expect, test } from './browser/fixtures.ts'
 import { listedPolicy, type Parts, type Scene } from './browser/scene.ts'
+import { findsNothing, open } from './own-pages.ts'
 import { arrive, drafts, inForce } from './recorded.ts'
 
 const pages = { 'listed.localhost/': '<button id="done">Finish</button>', 'unlisted.localhost/': '<p>Elsewhere</p>' }
@@ -19,23 +19,6 @@ async function popupFor(scene: Scene, host: string | null): Promise<Page> {
   if (host === null) return open(scene, 'popup.html')
   const id = await scene.launched.inExtension(`chrome.tabs.query({ url: 'http://${host}/*' }).then(([tab]) => tab.id)`)
   return open(scene, `popup.html?tab=${z.int().parse(id)}`)
-}
-
-async function open({ launched }: Scene, path: string): Promise<Page> {
-  const page = await launched.context.newPage()
-  await page.goto(`chrome-extension://${launched.extensionId}/${path}`)
-  await page.getByRole('heading').first().waitFor()
-  return page
-}
-
-async function findsNothing(page: Page): Promise<void> {
-  // A colour that still fades from one scheme to the other is neither's.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  }
 }
 
 test.describe('listed', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../../lib/policy/problem-codes.ts'
 import { COUNTS } from '../../../lib/trace/counts.ts'
 import { ACTION_KINDS } from '../../../lib/trace/vocabulary.ts'
+import { DELIVERY_CODES } from '../../../lib/ui/delivery-codes.ts'
 import { messageName } from '../../../lib/ui/message-name.ts'
 
 const messages = parseMessagesText(readFileSync(new URL('../../../locales/en.yml', import.meta.url), 'utf8'), 'YAML')
@@ -24,6 +25,7 @@ test('every code a person can meet has words', () => {
     ...Object.keys(PROBLEM_CODES).map((code) => `problem_${code}`),
     ...ACTION_KINDS.map((code) => `kind_${code}`),
     ...COUNTS.map((code) => `count_${code}`),
+    ...DELIVERY_CODES.map((code) => `delivery_${code}`),
   ]
   expect(needed.map(messageName).filter((name) => !names.includes(name))).toEqual([])
 })

@@ -5,7 +5,7 @@ import { launchWithPolicy, type Launched } from '../../scripts/browser/launch.ts
 import type { LaunchOptions } from '../../scripts/browser/launch-options.ts'
 import type { Sites } from '../e2e/browser/sites.ts'
 import { grantedIn, heldIn } from './held.ts'
-import { killTree } from './kill-tree.ts'
+import { killDescendants } from './kill-descendants.ts'
 import { until } from './until.ts'
 import { BUTTONS, WORK_PAGE, markOf, pointOf } from './work-page.ts'
 
@@ -88,11 +88,13 @@ export async function seatPerson(sites: Sites, options: LaunchOptions, freshHost
       while (!life.killed) await unlessDead(look())
     },
 
+    /** Kills every process of the browser at once, as the system does when it runs out of memory or power. */
     async kill(): Promise<void> {
       life.killed = true
-      killTree(pid)
+      killDescendants(pid)
+      const ended = launched.crash()
       death.resolve(null)
-      await launched.close()
+      await ended
     },
     /** Starts the browser again, on the same profile. */
     async restart(): Promise<void> {

@@ -10,9 +10,7 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-const treeOf = (pid: number): number[] => [pid, ...childrenOf(pid).flatMap(treeOf)]
-
-function killOne(pid: number): void {
+function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
@@ -20,7 +18,10 @@ function killOne(pid: number): void {
   }
 }
 
-/** Kills a process and all that came of it, at once, as the system does when it runs out of memory or power. */
-export function killTree(pid: number): void {
-  for (const each of treeOf(pid)) killOne(each)
+/** Kills everything that came of a process, deepest first: with the process itself, in the same moment, that is all of a browser. */
+export function killDescendants(pid: number): void {
+  for (const child of childrenOf(pid)) {
+    killDescendants(child)
+    kill(child)
+  }
 }

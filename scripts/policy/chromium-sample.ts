@@ -23,6 +23,8 @@ export function chromiumSample(): object {
       [ID_PLACEHOLDER]: {
         installation_mode: 'force_installed',
         update_url: UPDATE_URL,
+        // Without it Chromium looks for newer versions at the address in the extension's manifest, which has none.
+        override_update_url: true,
         toolbar_pin: 'force_pinned',
         runtime_blocked_hosts: ['*://*'],
         runtime_allowed_hosts: allowedHosts(),

@@ -36,5 +36,7 @@ export async function admissionOf({ resolution }: Context): Promise<Admission> {
       open ? isHarmless(text) : judgeText({ text, userContent: false, editable: false }, wording).rule === null
     return unpermitted(action, permits)
   }
-  return { permits: schedule ? (at) => isWithin(schedule, at) : () => true, unpermitted: look }
+  const isListed = (origin: string) => sites.some(({ match }) => matchesOrigin(match, new URL(origin)))
+  const permits = (at: number, origins: readonly string[]) => (!schedule || isWithin(schedule, at)) && origins.every(isListed)
+  return { permits, unpermitted: look }
 }

@@ -16,12 +16,14 @@ export type Context = {
   resolution: Resolution
   /** Databases that could not be read. */
   aside: Aside[]
+  /** What was deleted has left bytes that could not be moved away from; it is tried again at the next start. */
+  isStuck: boolean
 }
 
 /** @param lost the browser has closed the database */
 export async function openContext(lost: () => void): Promise<Context> {
-  const [{ db, aside }, run, raw] = await Promise.all([openUsable(Date.now(), lost), browserRun(), readManaged()])
-  return { db, run, raw, resolution: await resolve(raw), aside }
+  const [{ db, aside, isStuck }, run, raw] = await Promise.all([openUsable(Date.now(), lost), browserRun(), readManaged()])
+  return { db, run, raw, resolution: await resolve(raw), aside, isStuck }
 }
 
 export async function resolve(raw: unknown): Promise<Resolution> {

@@ -1,6 +1,7 @@
 /** The person deletes what was recorded: here at once, and at the collector by asking it. */
 import type { Deletion } from '../messages.ts'
 import type { Content } from '../store/database.ts'
+import { dropDatabase } from '../store/open.ts'
 import { remove, type Removal } from '../store/remove.ts'
 import { readState, writeState, type DeletedSpan } from '../store/state.ts'
 import { clearLocal } from '../store/clear-local.ts'
@@ -20,6 +21,8 @@ export async function deleteRecorded(context: Context, what: Deletion, now: numb
   // What dying pages left becomes part of its sequences first, and goes with them.
   await drainTails(context.db, now, await admissionOf(context))
   await clearLocal()
+  // Nobody can look into these for one site or span.
+  if (what.kind === 'all') for (const { base } of context.aside.splice(0)) await dropDatabase(base)
   const choice = await chosen(context, what, now)
   if (!choice) return
   const { asked } = await remove(context.db, { ...choice, reason: 'dropped-deleted', sent: 'erase' }, now)

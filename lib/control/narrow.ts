@@ -2,6 +2,7 @@
 import { readManaged } from '../policy/managed.ts'
 import { matchesOrigin } from '../policy/allowlist.ts'
 import type { Content } from '../store/database.ts'
+import { closeDocuments } from '../store/append.ts'
 import { remove } from '../store/remove.ts'
 import { readState, writeState, type StateValues } from '../store/state.ts'
 import type { Context } from './context.ts'
@@ -11,20 +12,24 @@ type Listed = StateValues['listed']
 /**
  * Compares the policy in force with the one before. A policy that is missing or refused narrows nothing, since browsers hand out
  * an empty one for seconds after a start; one that narrows is read a second time before anything is deleted.
+ * @returns whether it is another allowlist than before, so that recorders must ask again
  */
-export async function purgeUnlisted({ db, raw, resolution }: Context, now: number): Promise<void> {
-  if (resolution.kind !== 'ready') return
+export async function purgeUnlisted({ db, raw, resolution }: Context, now: number): Promise<boolean> {
+  if (resolution.kind !== 'ready') return false
   const { sites, except } = resolution.policy.recording
   const listed: Listed = { sites: sites.map(({ match }) => match), except }
   const before = await readState(db.transaction('state').store, 'listed')
-  if (JSON.stringify(before) === JSON.stringify(listed)) return
+  if (JSON.stringify(before) === JSON.stringify(listed)) return false
   if (before) {
-    if (JSON.stringify(await readManaged()) !== JSON.stringify(raw)) return
+    if (JSON.stringify(await readManaged()) !== JSON.stringify(raw)) return false
+    // A worker that died when the policy came has closed nothing: until a document has asked again, nothing of it is kept.
+    await closeDocuments(db, now)
     const isGone = leaving(before, listed)
     const matches = ({ site, origins }: Content) => [site, ...origins].some(isGone)
     await remove(db, { matches, reason: 'dropped-narrowed', span: null, sent: 'keep' }, now)
   }
   await writeState(db.transaction('state', 'readwrite').store, 'listed', listed)
+  return before !== undefined
 }
 
 /**

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import type { State, Status, UiMessage } from '../messages.ts'
 import { closeDocuments } from '../store/append.ts'
 import { closeSequences } from '../store/queue.ts'
+import { writePause } from '../store/pause.ts'
 import { readState, writeState } from '../store/state.ts'
 import { drainTails } from '../store/tails.ts'
 import { showState } from './badge.ts'
@@ -61,10 +62,9 @@ export async function pause(context: Context, minutes: number, now: number): Pro
   const { resolution } = context
   const longest = resolution.kind === 'ready' ? resolution.policy.person.pauseMaxMinutes : minutes
   const until = now + Math.min(minutes, longest) * 60_000
-  const { store } = context.db.transaction('state', 'readwrite')
-  const before = await readState(store, 'pause')
+  const before = await readState(context.db.transaction('state').store, 'pause')
   const earlier = before ? [{ since: before.since, until: Math.min(before.until, now) }, ...(before.earlier ?? [])] : []
-  await writeState(store, 'pause', { since: now, until, earlier: earlier.slice(0, MAX_EARLIER) })
+  await writePause(context.db, { since: now, until, earlier: earlier.slice(0, MAX_EARLIER) })
   await tellRecorders({ type: 'stop' })
 }
 
@@ -72,7 +72,7 @@ export async function resume(context: Context, now: number): Promise<void> {
   const facts = await factsOf(context)
   // The span of the pause is kept: what was recorded in it and arrives late is still refused.
   if (facts.pause && isPaused(facts, now)) {
-    await writeState(context.db.transaction('state', 'readwrite').store, 'pause', { ...facts.pause, until: now })
+    await writePause(context.db, { ...facts.pause, until: now })
   }
   await tellRecorders({ type: 'renew' })
 }

@@ -30,17 +30,21 @@ export function openWorker() {
   let opened: Promise<Context> | null = null
   /** The one whose database is open. */
   let current: Context | null = null
-  /** Changes of policy, one after the other: a slow one must not overwrite a later one. */
-  let policyTurn: Promise<unknown> = Promise.resolve()
+  /** Whatever closes the store, or decides what may be in it, one after the other. */
+  let turn: Promise<unknown> = Promise.resolve()
   /** Likewise for tabs: each switch starts where the one before ended. */
   let tabTurn: Promise<unknown> = Promise.resolve()
 
   /** Opened once; again where that failed, or the browser has closed a database it found damaged. */
   function ready(): Promise<Context> {
-    const mine: Promise<Context> = opened ?? open().then(begin).then(clean)
+    const mine: Promise<Context> = opened ?? start()
     opened = mine
     mine.catch(() => forget(mine))
     return mine
+  }
+  async function start(): Promise<Context> {
+    const context = await begin(await open())
+    return context === current ? clean(context) : context
   }
   async function open(): Promise<Context> {
     current = await openContext(() => {
@@ -51,22 +55,38 @@ export function openWorker() {
   function forget(mine: Promise<Context>) {
     if (opened === mine) opened = null
   }
+  void ready()
+
+  /** One that fails must not stop the next: the worker would be deaf to its policy. */
+  function inTurn<T>(run: (context: Context) => Promise<T>): Promise<T> {
+    const mine = turn.then(async () => run(await ready()))
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  /** Once more where the store was closed in the middle of it. */
+  async function steadily<T>(run: (context: Context) => Promise<T>): Promise<T> {
+    const context = await ready()
+    try {
+      return await run(context)
+    } catch (error) {
+      if (context === current) throw error
+      return run(await ready())
+    }
+  }
 
   /**
-   * Where something was deleted, the database is closed and opened again without the bytes of it. Whoever was in the middle of
-   * something fails, as if the worker had died there; whoever comes meanwhile waits.
+   * Where something was deleted, the database is closed and opened again without the bytes of it. Whoever comes meanwhile waits; who was in
+   * the middle of something fails, as if the worker had died there. Called in turn.
    */
   async function clean(context: Context): Promise<Context> {
-    if (!(await isMarked(context.db.name))) return context
-    // Somebody else has seen to it.
-    if (context !== current) return ready()
+    if (context.isStuck || !(await isMarked(context.db.name))) return context
     current = null
     const fresh = retire(unwrap(context.db)).then(open)
     opened = fresh
     fresh.catch(() => forget(fresh))
     return fresh
   }
-  void ready()
 
   /** Every worker start: what a browser run left open is closed, what pages left is stored, the recorder is registered. */
   async function begin(context: Context): Promise<Context> {
@@ -87,10 +107,11 @@ export function openWorker() {
     const { resolution } = context
     const recording = resolution.kind === 'ready' ? resolution.policy.recording : null
     const matches = recording?.sites.map(({ match }) => match) ?? []
-    await purgeUnlisted(context, Date.now()).catch(report)
+    const isOther = await purgeUnlisted(context, Date.now()).catch(report)
     await registerRecorder(matches, recording?.except ?? [])
     await injectRecorder((address) => recording !== null && siteFor(address, recording.sites, recording.except) !== null, matches)
     await settle(context)
+    if (isOther) await tellRecorders({ type: 'renew' })
   }
 
   return {
@@ -101,9 +122,8 @@ export function openWorker() {
       await arm(context, Date.now())
     },
 
-    async policyChanged() {
-      policyTurn = policyTurn.then(async () => {
-        const context = await ready()
+    policyChanged(): Promise<void> {
+      return inTurn(async (context) => {
         context.raw = await readManaged()
         context.resolution = await resolve(context.raw)
         // Every document must ask again; until it has, nothing it records from now on is kept.
@@ -113,60 +133,48 @@ export function openWorker() {
         await clean(context)
         await tellRecorders({ type: 'renew' })
       })
-      // One that fails must not stop the next: the worker would be deaf to its policy.
-      const turn = policyTurn
-      policyTurn = turn.catch(report)
-      await turn
     },
 
     /** @returns an answer to send, or undefined where the speaker is nobody we know */
     async message(message: unknown, sender: Sender): Promise<unknown> {
-      const context = await ready()
       const { id } = browser.runtime
-      const now = Date.now()
       if (isOwnPage(sender, id, location.origin)) {
-        const request = UiMessage.safeParse(message)
-        return request.success ? answerRequest(context, request.data, clean) : undefined
+        const { data: request } = UiMessage.safeParse(message)
+        if (request?.type === 'delete') return inTurn((context) => answerRequest(context, request, clean))
+        return request && steadily((context) => answerRequest(context, request, () => inTurn(clean)))
       }
-      const from = pageSender(sender, id)
-      const parsed = from && PageMessage.safeParse(message)
-      if (!from || !parsed?.success) return void (await countOnly(context.db, { 'dropped-invalid': 1 }, now))
-      if (parsed.data.type === 'hello') return answerHello(context, parsed.data, from, now)
-      if (parsed.data.type === 'guard') return acceptGuard(context, parsed.data, from, now)
-      const answer = await acceptActions(context, parsed.data, from, now)
-      await arm(context, now)
-      return answer
+      return steadily((context) => answerPage(context, message, sender))
     },
 
     async alarm() {
-      const context = await ready()
       // Whatever fails, the next alarm must be set, or nothing would ever be due again.
-      await runDue(context, Date.now()).catch(report)
-      await settle(await clean(context))
+      await steadily((context) => runDue(context, Date.now())).catch(report)
+      await inTurn(async (context) => settle(await clean(context)))
     },
 
-    async tailLeft() {
-      const context = await ready()
-      const now = Date.now()
-      await drainTails(context.db, now, await admissionOf(context))
-      await closeOldRuns(context)
-      await arm(context, now)
+    tailLeft(): Promise<void> {
+      return steadily(async (context) => {
+        const now = Date.now()
+        await drainTails(context.db, now, await admissionOf(context))
+        await closeOldRuns(context)
+        await arm(context, now)
+      })
     },
 
     async tabActivated(info: { tabId: number; windowId: number }) {
       const now = Date.now()
-      tabTurn = tabTurn.then(async () => recordActivation(await ready(), info, now))
-      const turn = tabTurn
-      tabTurn = turn.catch(report)
-      await turn
+      const mine = tabTurn.then(() => steadily((context) => recordActivation(context, info, now)))
+      tabTurn = mine.catch(report)
+      await mine
     },
 
     async tabRemoved(tabId: number) {
-      const context = await ready()
       await new Promise((done) => setTimeout(done, LAST_WORDS_MS))
-      await drainTails(context.db, Date.now(), await admissionOf(context))
-      await closeTab(context, tabId)
-      await arm(context, Date.now())
+      await steadily(async (context) => {
+        await drainTails(context.db, Date.now(), await admissionOf(context))
+        await closeTab(context, tabId)
+        await arm(context, Date.now())
+      })
     },
 
     /**
@@ -179,13 +187,26 @@ export function openWorker() {
       browser.runtime.reload()
     },
 
-    async togglePause() {
-      const context = await ready()
+    togglePause(): Promise<void> {
       const now = Date.now()
-      await (isPaused(await factsOf(context), now) ? resume(context, now) : pause(context, SHORTCUT_PAUSE_MINUTES, now))
-      await settle(context)
+      return steadily(async (context) => {
+        await (isPaused(await factsOf(context), now) ? resume(context, now) : pause(context, SHORTCUT_PAUSE_MINUTES, now))
+        await settle(context)
+      })
     },
   }
+}
+
+async function answerPage(context: Context, message: unknown, sender: Sender): Promise<unknown> {
+  const now = Date.now()
+  const from = pageSender(sender, browser.runtime.id)
+  const parsed = from && PageMessage.safeParse(message)
+  if (!from || !parsed?.success) return void (await countOnly(context.db, { 'dropped-invalid': 1 }, now))
+  if (parsed.data.type === 'hello') return answerHello(context, parsed.data, from, now)
+  if (parsed.data.type === 'guard') return acceptGuard(context, parsed.data, from, now)
+  const answer = await acceptActions(context, parsed.data, from, now)
+  await arm(context, now)
+  return answer
 }
 
 /** After the tails of an earlier browser run are stored, its documents have nothing more to say. */

@@ -40,6 +40,7 @@ export async function deliver(db: Database, { collector, local, extension, renew
   let delivered = 0
   let failed = (await readState(db.transaction('state').store, 'delivery'))?.attempts ?? 0
   let badRequests = 0
+  let isUntimely = false
   let outcome: Outcome = { code: null, attempts: 0, retryAt: 0 }
   const queue = await sendable(db, Date.now())
   for (let batch = queue.shift(); batch; batch = queue.shift()) {
@@ -57,6 +58,11 @@ export async function deliver(db: Database, { collector, local, extension, renew
     const now = Date.now()
     const next = await follow(db, batch, verdict, now)
     badRequests = isBadRequest(verdict) ? badRequests + 1 : 0
+    // One of two clocks is wrong, perhaps only for this batch: the others are tried, and it is when that may have passed.
+    if ('wait' in next && next.wait === 'clock') {
+      isUntimely = true
+      continue
+    }
     const stop = badRequests >= MAX_BAD_REQUESTS ? { wait: 'refused-400', waitMs: ADMIN_WAIT_MS } : next
     if ('wait' in stop) {
       const attempts = failed + 1
@@ -67,6 +73,7 @@ export async function deliver(db: Database, { collector, local, extension, renew
     if (verdict.kind === 'delivered') delivered += 1
     queue.unshift(...stop.instead)
   }
+  if (isUntimely && outcome.code === null) outcome = { code: 'clock', attempts: failed + 1, retryAt: Date.now() + ADMIN_WAIT_MS }
   if (delivered > 0) await forgetOrder(db)
   // What can be delivered is not dropped for its age, whatever the clock here says.
   await trim(db, Date.now(), local)
@@ -116,7 +123,7 @@ async function follow(db: Database, batch: BatchRow, verdict: Verdict, now: numb
  */
 async function split(db: Database, batch: BatchRow, groups: string[][], code: string, now: number, poison?: number): Promise<Next> {
   const isWhole = groups.some((group) => group.length === 0)
-  const parts = isWhole ? null : await partsOf(db, batch, groups, now)
+  const parts = isWhole ? null : await partsOf(db, batch, groups, now, true)
   if (!parts) {
     await park(db, batch, code, now)
     return ON

@@ -11,8 +11,8 @@ import { book } from './ledger.ts'
 
 /** What may be stored; judged by whoever knows policy and lexicon. */
 export type Admission = {
-  /** Does the policy's schedule allow recording at a time? */
-  permits: (at: number) => boolean
+  /** Does the policy allow recording at a time, and does it list these origins at all? */
+  permits: (at: number, origins: readonly string[]) => boolean
   /** Path of the first text in an action that the masker cannot have let through for this document, or null. */
   unpermitted: (action: Draft, row: DocumentRow) => string | null
 }
@@ -104,6 +104,9 @@ export async function appendOwn(
   }
   const row = rows.find(({ origin }) => origin === WORKER) ?? fresh
   const n = row.acknowledged + 1
+  const deleted = (await readState(tx.objectStore('state'), 'deleted')) ?? []
+  // Seen before the person deleted, and written after.
+  if (deleted.some((span) => isIn(span, { ...row, site }, now))) return tx.done
   await file(tx, { ...row, site, viewport, acknowledged: n, seenAt: now }, [make(n)], {}, now)
   await tx.done
 }
@@ -155,7 +158,7 @@ function refusal(
   now: number,
   { permits, unpermitted }: Admission,
 ): keyof Counts | null {
-  if (!permits(action.at)) return 'dropped-policy'
+  if (!permits(action.at, [row.site, action.route.origin])) return 'dropped-policy'
   if (pause && [pause, ...(pause.earlier ?? [])].some(({ since, until }) => action.at >= since && action.at < until))
     return 'dropped-paused'
   if (deleted.some((span) => isIn(span, row, action.at))) return 'dropped-deleted'
@@ -169,7 +172,8 @@ function refusal(
 }
 
 function isIn({ site, tab, from, until }: DeletedSpan, row: DocumentRow, at: number): boolean {
-  return at >= from && at <= until && (site === null || site === row.site) && (tab === null || tab === row.tab)
+  const isThere = site === null || site === row.site || site === row.origin
+  return at >= from && at <= until && isThere && (tab === null || tab === row.tab)
 }
 
 /** Counts something that belongs to no document. */

@@ -1,13 +1,19 @@
 /** Bodies of batches: the bytes that go over the wire. */
+import { Batch } from '../trace/schema.ts'
 
 export async function gzip(text: string): Promise<ArrayBuffer> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return new Response(stream).arrayBuffer()
 }
 
-export async function gunzip(bytes: ArrayBuffer): Promise<string> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
-  return new Response(stream).text()
+/** The batch in a body, or null where the bytes are damaged: one that cannot be read must not keep others from being dealt with. */
+export async function batchIn(body: ArrayBuffer): Promise<Batch | null> {
+  try {
+    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))
+    return Batch.parse(JSON.parse(await new Response(stream).text()))
+  } catch {
+    return null
+  }
 }
 
 /** SHA-256, base64, as Content-Digest (RFC 9530) carries it. */

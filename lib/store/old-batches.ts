@@ -1,9 +1,9 @@
 /** Batches sealed by the first version of the database: they held their bytes themselves, and nobody had noted what is in them. */
 import type { IDBPTransaction, StoreNames } from 'idb'
 import { z } from 'zod'
-import { Batch } from '../trace/schema.ts'
+import type { Batch } from '../trace/schema.ts'
 import { COUNTS } from '../trace/counts.ts'
-import { gunzip } from './body.ts'
+import { batchIn } from './body.ts'
 import type { BatchRow, Database, Schema } from './database.ts'
 import { utcDayOf } from './ledger.ts'
 import { writeState } from './state.ts'
@@ -52,7 +52,7 @@ export async function readOldBatches(db: Database): Promise<void> {
   for (const row of await db.getAll('batches')) {
     if (row.device !== '') continue
     const body = await db.get('bodies', row.id)
-    const batch = body && Batch.safeParse(JSON.parse(await gunzip(body))).data
+    const batch = body && (await batchIn(body))
     if (!batch) continue
     const tx = db.transaction('batches', 'readwrite')
     if (await tx.store.getKey(row.id)) await tx.store.put({ ...row, device: batch.device, contents: contentsOf(batch) })

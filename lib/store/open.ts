@@ -3,7 +3,9 @@ import { deleteDB, openDB } from 'idb'
 import { browser } from 'wxt/browser'
 import type { Database, Schema } from './database.ts'
 import { moveOldBatches, readOldBatches } from './old-batches.ts'
-import { scrubbed } from './scrub.ts'
+import { mirroredPause } from './pause.ts'
+import { holderOf, scrubbed } from './scrub.ts'
+import { writeState } from './state.ts'
 
 const NAME = 'waymark'
 const VERSION = 2
@@ -64,25 +66,34 @@ function closeOn({ target }: Event): void {
  * and recording goes on in a fresh one; what was set aside long ago is deleted.
  * @throws what the browser says, where that may pass: until it does, pages keep what they record
  */
-export async function openUsable(now: number, lost: () => void): Promise<{ db: Database; aside: Aside[] }> {
+export async function openUsable(now: number, lost: () => void): Promise<{ db: Database; aside: Aside[]; isStuck: boolean }> {
   const { current, aside } = await known()
   const old = aside.filter(({ since }) => now - since >= ASIDE_DAYS * 86_400_000)
-  for (const { base } of old) await dropAll(base)
+  for (const { base } of old) await dropDatabase(base)
   const kept = aside.filter((one) => !old.includes(one))
   const failingSince = await readFailing()
+  // Where there is no room to move, what was deleted is deleted all the same; its bytes go at another start.
+  const moved = await scrubbed(current).catch(() => null)
   try {
-    const db = await openDatabase(await scrubbed(current), lost)
+    const db = await openDatabase(moved ?? (await holderOf(current)), lost)
     if (failingSince !== null) await browser.storage.local.remove(FAILING)
-    return { db, aside: kept }
+    return { db, aside: kept, isStuck: moved === null }
   } catch (error) {
     const since = failingSince ?? now
     if (!(error instanceof Error && error.name === 'VersionError') && now - since < PATIENCE_MS) {
       await browser.storage.local.set({ [FAILING]: since })
       throw error
     }
-    const db = await openDatabase(`${NAME}-${now}`, lost)
+    // Later than the last one, whatever the clock said then.
+    const time = Math.max(now, (aside.at(-1)?.since ?? 0) + 1)
+    const db = await openDatabase(`${NAME}-${time}`, lost)
+    // What the person has said holds in the new one too; and that there was an old one is counted.
+    const pause = await mirroredPause()
+    const { store } = db.transaction('state', 'readwrite')
+    if (pause) await writeState(store, 'pause', pause)
+    await writeState(store, 'counts', { fault: 1 })
     await browser.storage.local.remove(FAILING)
-    return { db, aside: [...kept, { base: current, since: now }] }
+    return { db, aside: [...kept, { base: current, since: time }], isStuck: false }
   }
 }
 
@@ -100,6 +111,7 @@ async function known(): Promise<{ current: string; aside: Aside[] }> {
   return { current: bases.at(-1)?.base ?? NAME, aside }
 }
 
-async function dropAll(base: string): Promise<void> {
+/** A database that was set aside, whatever it is called by now. */
+export async function dropDatabase(base: string): Promise<void> {
   for (const { name = '' } of await indexedDB.databases()) if (name.replace(/:.*/, '') === base) await deleteDB(name)
 }

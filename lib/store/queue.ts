@@ -107,6 +107,12 @@ export async function removeBatch(tx: Writing, id: string): Promise<void> {
   await tx.objectStore('bodies').delete(id)
 }
 
+/** Of a batch that is given up here, and may be there: the person can still have it erased. */
+export async function rememberTried(tx: Writing, row: BatchRow, contents: readonly Content[], now: number): Promise<void> {
+  if (!row.attempted) return
+  for (const content of contents) await tx.objectStore('sent').put({ ...content, batch: row.id, device: row.device, sentAt: now })
+}
+
 /** A day: a collector that refuses what it does not know yet may have been brought up to date. */
 const PARKED_MS = 86_400_000
 

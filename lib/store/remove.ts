@@ -1,10 +1,10 @@
 /** Deletes whole sequences wherever they are: open, closed, sealed, and, by asking the collector, sent. */
-import { addCounts, readState, writeState, type DeletedSpan } from './state.ts'
+import { addCounts, readState, writeState, type DeletedSpan, type StateValues } from './state.ts'
 import { MAX_ERASED } from '../trace/erasure.ts'
 import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type BatchRow, type Content, type Database } from './database.ts'
 import { book } from './ledger.ts'
-import { contentOf, putBatch, removeBatch, removeSequence } from './queue.ts'
+import { contentOf, putBatch, rememberTried, removeBatch, removeSequence } from './queue.ts'
 import { isMarked, markScrub } from './scrub.ts'
 import { partsOf, type Part } from './split.ts'
 
@@ -27,14 +27,15 @@ const MAX_SPANS = 50
  * @returns how many sequences and actions went here, and how many sequences the collector will be asked to erase
  */
 export async function remove(db: Database, removal: Removal, now: number): Promise<{ sequences: number; actions: number; asked: number }> {
-  if (await holdsAny(db, removal)) await markScrub(db.name)
+  // On a full disk the mark may not be made before something has gone.
+  if (await holdsAny(db, removal)) await markScrub(db.name).catch(() => undefined)
   for (;;) {
     const rests = new Map<string, Part[]>()
     for (const row of await db.getAll('batches')) {
       const left = row.contents.filter((content) => !removal.matches(content)).map(({ sequence }) => sequence)
       if (left.length === row.contents.length || left.length === 0) continue
       // What cannot be read is not worth more than what the person wants gone.
-      rests.set(row.id, (await partsOf(db, row, [left], now)) ?? [])
+      rests.set(row.id, (await partsOf(db, row, [left], now, false)) ?? [])
     }
     const removed = await removeWith(db, removal, rests, now)
     // What came to be there after the look went as well.
@@ -43,9 +44,14 @@ export async function remove(db: Database, removal: Removal, now: number): Promi
   }
 }
 
+/** A batch of which nobody knows what is in it cannot be shown to hold nothing of what is to go. */
+function takes({ contents }: BatchRow, matches: Removal['matches']): boolean {
+  return contents.length === 0 || contents.some(matches)
+}
+
 async function holdsAny(db: Database, { matches, sent }: Removal): Promise<boolean> {
   if ((await db.getAll('sequences')).map(contentOf).some(matches)) return true
-  if ((await db.getAll('batches')).some(({ contents }) => contents.some(matches))) return true
+  if ((await db.getAll('batches')).some((row) => takes(row, matches))) return true
   return sent !== 'keep' && (await db.getAll('sent')).some(matches)
 }
 
@@ -67,13 +73,14 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
     actions += await removeSequence(tx, row.id)
   }
   for (const row of batches) {
+    if (!takes(row, matches)) continue
     const gone = row.contents.filter(matches)
-    if (gone.length === 0) continue
     const rest = rests.get(row.id) ?? []
     await removeBatch(tx, row.id)
-    for (const part of rest) await putBatch(tx, part.row, part.body)
-    if (rest.length === 0) counts = addCounts(counts, row.counts)
+    for (const part of rest) await putBatch(tx, { ...part.row, attempted: row.attempted }, part.body)
+    if (rest.length === 0 && !row.attempted) counts = addCounts(counts, row.counts)
     if (row.attempted && sent === 'erase') for (const content of gone) ask(row.device, content)
+    if (sent === 'keep') await rememberTried(tx, row, gone, now)
     sequences += gone.length
     actions += row.actions - rest.reduce((sum, part) => sum + part.row.actions, 0)
   }
@@ -94,10 +101,17 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
   }
   const state = tx.objectStore('state')
   if (removal.span) await writeState(state, 'deleted', withSpan((await readState(state, 'deleted')) ?? [], removal.span))
+  const today = await readState(state, 'today')
+  if (today && removal.span?.from === 0) await writeState(state, 'today', withoutSites(today, removal.span))
   await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, addCounts(counts, { [reason]: actions })))
   await book(state, now, { dropped: { [reason]: actions } })
   await tx.done
   return { sequences, actions, asked: count }
+}
+
+/** Where somebody worked is gone from what they see of today as well; how much stays. */
+function withoutSites(today: StateValues['today'], { site }: DeletedSpan): StateValues['today'] {
+  return { ...today, sites: site === null ? {} : Object.fromEntries(Object.entries(today.sites).filter(([name]) => name !== site)) }
 }
 
 function withSpan(known: readonly DeletedSpan[], span: DeletedSpan): DeletedSpan[] {

@@ -29,12 +29,8 @@ const baseOf = (name: string) => name.replace(/:\d+$/, '')
  * that was called. Asked before anything opens the database, which nobody may have open meanwhile.
  */
 export async function scrubbed(base: string): Promise<string> {
-  const known = new Map((await indexedDB.databases()).map(({ name = '', version = 0 }) => [name, version]))
-  const mark = known.get(markOf(base))
-  const names = [...known.keys()].filter((name) => generation(base, name) >= 0)
-  names.sort((a, b) => generation(base, a) - generation(base, b))
-  // A copy that was broken off is begun anew; a complete one has taken the place of its original.
-  let current = (mark === COPIED ? names.at(-1) : names[0]) ?? base
+  const { mark, names, holder } = await filed(base)
+  let current = holder
   if (mark === undefined) return current
 
   if (mark !== COPIED && names.length > 0) {
@@ -51,6 +47,20 @@ export async function scrubbed(base: string): Promise<string> {
   await rotateLog(base)
   await deleteDB(markOf(base))
   return current
+}
+
+/** Name of the database that holds what is filed under `base`, as it is. */
+export async function holderOf(base: string): Promise<string> {
+  return (await filed(base)).holder
+}
+
+async function filed(base: string): Promise<{ mark: number | undefined; names: string[]; holder: string }> {
+  const known = new Map((await indexedDB.databases()).map(({ name = '', version = 0 }) => [name, version]))
+  const mark = known.get(markOf(base))
+  const names = [...known.keys()].filter((name) => generation(base, name) >= 0)
+  names.sort((a, b) => generation(base, a) - generation(base, b))
+  // A copy that was broken off is begun anew; a complete one has taken the place of its original.
+  return { mark, names, holder: (mark === COPIED ? names.at(-1) : names[0]) ?? base }
 }
 
 /** Settles when all that was asked of a connection is committed or refused; from the call on, it takes nothing more. */

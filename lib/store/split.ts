@@ -1,7 +1,7 @@
 /** Batches that go on in other batches: cut in halves, or without some of their sequences. */
 import { Batch } from '../trace/schema.ts'
 import { newId } from '../trace/id.ts'
-import { digestOf, gunzip, gzip } from './body.ts'
+import { batchIn, digestOf, gzip } from './body.ts'
 import { writing, type BatchRow, type Database } from './database.ts'
 import { putBatch, removeBatch } from './queue.ts'
 
@@ -12,12 +12,18 @@ export type Part = { row: BatchRow; body: ArrayBuffer }
 /**
  * What takes the place of a batch: one batch for each group of its sequences; sequences in no group are left out.
  * Their ids follow from the first one's (collector.md §8), so doing it twice makes nothing new. What it reported as counted, and its
- * ledger, go with the first.
+ * ledger, go with the first, unless the collector may have it from the whole one already: `isRefused` says that it has not.
  * @returns null where its bytes are gone or cannot be read
  */
-export async function partsOf(db: Database, row: BatchRow, groups: readonly (readonly string[])[], now: number): Promise<Part[] | null> {
+export async function partsOf(
+  db: Database,
+  row: BatchRow,
+  groups: readonly (readonly string[])[],
+  now: number,
+  isRefused: boolean,
+): Promise<Part[] | null> {
   const body = await db.get('bodies', row.id)
-  const batch = body && Batch.safeParse(JSON.parse(await gunzip(body))).data
+  const batch = body && (await batchIn(body))
   if (!batch) return null
   const parts: Part[] = []
   for (const [index, group] of groups.entries()) {
@@ -25,7 +31,7 @@ export async function partsOf(db: Database, row: BatchRow, groups: readonly (rea
     const sequences = batch.sequences.filter(({ id }) => group.includes(id))
     if (sequences.length === 0) continue
     const id = await derivedId(isAhead(row.id, now) ? newId(now - (now % DAY_MS)) : row.id, `${index}:${group.join()}`)
-    const first = parts.length === 0
+    const first = parts.length === 0 && (isRefused || !row.attempted)
     const child: Batch = { ...rest, id, sequences, counts: first ? counts : {}, ...(first && ledger && { ledger }) }
     const bytes = await gzip(JSON.stringify(Batch.parse(child)))
     const contents = row.contents.filter(({ sequence }) => group.includes(sequence))
@@ -39,7 +45,8 @@ export async function partsOf(db: Database, row: BatchRow, groups: readonly (rea
         actions: sequences.reduce((sum, { actions }) => sum + actions.length, 0),
         counts: first ? row.counts : {},
         sealedAt: Math.min(row.sealedAt, now),
-        attempted: false,
+        // What is in it may have arrived with the whole.
+        attempted: row.attempted,
         parked: null,
       },
       body: bytes,

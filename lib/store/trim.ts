@@ -2,7 +2,7 @@
 import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type Database } from './database.ts'
 import { book } from './ledger.ts'
-import { removeBatch, removeSequence } from './queue.ts'
+import { rememberTried, removeBatch, removeSequence } from './queue.ts'
 import { addCounts, readState, writeState } from './state.ts'
 
 const DAY_MS = 86_400_000
@@ -17,10 +17,13 @@ type Item = { at: number; bytes: number; drop: () => Promise<{ actions: number; 
 export async function trim(db: Database, now: number, { retentionDays, maxMb }: { retentionDays: number; maxMb: number }): Promise<void> {
   const tx = writing(db)
   const items: Item[] = []
-  for (const { id, sealedAt, size, actions, counts } of await tx.objectStore('batches').getAll()) {
+  for (const row of await tx.objectStore('batches').getAll()) {
+    const { id, sealedAt, size, actions, counts, attempted } = row
     const drop = async () => {
       await removeBatch(tx, id)
-      return { actions, counts }
+      await rememberTried(tx, row, row.contents, now)
+      // What the collector may have heard already is not reported a second time.
+      return { actions, counts: attempted ? {} : counts }
     }
     items.push({ at: sealedAt, bytes: size, drop })
   }

@@ -70,6 +70,22 @@ test('a site is deleted and the others stay, also in a batch that waits', async 
   expect(batches.flatMap(({ value }) => Row.parse(value).contents.map(({ site }) => new URL(site).hostname))).toEqual(['listed.localhost'])
 })
 
+test('deletions that meet each other, and a pause that meets them, all happen', async ({ scene }) => {
+  await arrive(scene, 'listed.localhost/')
+  await recordedSince(scene, 1)
+  await arrive(scene, 'other.localhost/')
+  await expect.poll(() => sitesHere(scene)).toEqual(['listed.localhost', 'other.localhost'])
+  const origins = ['listed.localhost', 'other.localhost'].map((name) => scene.sites.url(name))
+  const answers = await Promise.all([
+    ...origins.map((origin) => ask(scene, { type: 'delete', what: { kind: 'site', origin } })),
+    ask(scene, { type: 'pause', minutes: 15 }),
+    ask(scene, { type: 'delete', what: { kind: 'span', from: 0, until: 1 } }),
+  ])
+  expect(answers.map((answer) => Answer.safeParse(answer).success)).toEqual([true, true, true, true])
+  expect(await drafts(scene)).toEqual([])
+  expect(JSON.stringify(await ask(scene, { type: 'status', tab: null }))).toContain('"state":"paused"')
+})
+
 test('a policy that takes a site off the list purges what was recorded there; one that cannot be read purges nothing', async ({
   scene,
 }) => {

@@ -17,17 +17,21 @@ beforeEach(() => {
   vi.stubGlobal('fetch', (path: string) => Promise.resolve(new Response(readFileSync(`public${path}`, 'utf8'))))
 })
 
-async function unpermitted(
-  site: object,
-  { name = null, label = null, route = {}, language = null }: Partial<Said> = {},
-): Promise<string | null> {
+function contextWith(site: object): Context {
   const policy = {
     collector: { url: 'https://collector.example.com', token: 'a-token-of-no-importance' },
     recording: { sites: [{ match: `${SITE}/*`, ...site }] },
   }
   const resolution = resolvePolicy(policy, () => false)
   expect(resolution.kind).toBe('ready')
-  const admission = await admissionOf({ resolution } as Context)
+  return { resolution } as Context
+}
+
+async function unpermitted(
+  site: object,
+  { name = null, label = null, route = {}, language = null }: Partial<Said> = {},
+): Promise<string | null> {
+  const admission = await admissionOf(contextWith(site))
   const target = aTarget({ name, anchor: null })
   const draft = aDraft('select', { at: NOON, target, labels: [label], route: aRoute({ query: [], ...route }) })
   return admission.unpermitted(draft, { language } as DocumentRow)
@@ -68,7 +72,14 @@ test('addresses as the templates of the site have them, or in words of interface
 test('while no policy can be read, what was recorded under one is kept, and only what a detector finds is not', async () => {
   const { permits, unpermitted: look } = await admissionOf({ resolution: { kind: 'empty', missing: [] } } as unknown as Context)
   const row = { language: null } as DocumentRow
-  expect(permits(NOON)).toBe(true)
+  expect(permits(NOON, ['https://gone.example.com'])).toBe(true)
   expect(look(aDraft('click', { target: aTarget({ name: 'Rosebud' }) }), row)).toBeNull()
   expect(look(aDraft('click', { target: aTarget({ name: 'kane@example.com' }) }), row)).toBe('target.name')
+})
+
+test('what arrives late from an origin that is listed no more is not permitted', async () => {
+  const { permits } = await admissionOf(contextWith({}))
+  expect(permits(NOON, [SITE])).toBe(true)
+  expect(permits(NOON, [SITE, 'https://gone.example.com'])).toBe(false)
+  expect(permits(NOON, ['https://gone.example.com', SITE])).toBe(false)
 })

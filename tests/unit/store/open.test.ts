@@ -2,6 +2,9 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openDatabase, openUsable } from '../../../lib/store/open.ts'
+import { writePause } from '../../../lib/store/pause.ts'
+import { markScrub } from '../../../lib/store/scrub.ts'
+import { readState } from '../../../lib/store/state.ts'
 import { NOON } from '../../fixtures/draft.ts'
 import './empty-database.ts'
 
@@ -27,9 +30,14 @@ function fromTheFuture(name: string): Promise<void> {
   })
 }
 
+let readable = nothing
+
 /** As a browser answers whose files are damaged or held: every try to open that database fails. */
 function unreadable(name: string): void {
   const real = indexedDB.open.bind(indexedDB)
+  readable = () => {
+    indexedDB.open = real
+  }
   indexedDB.open = (asked, version) => {
     if (asked === name) throw new DOMException('Internal error opening backing store', 'UnknownError')
     return real(asked, version)
@@ -102,4 +110,42 @@ test('a worker of a version to come is not kept waiting: this one lets go', asyn
   const db = await openDatabase()
   await fromTheFuture('waymark')
   expect(() => db.transaction('state')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }))
+})
+
+describe('a pause', () => {
+  test('holds in the database that takes the place of one that cannot be read', async () => {
+    const { db } = await openUsable(NOON, nothing)
+    await writePause(db, { since: NOON, until: NOON + DAY })
+    db.close()
+    unreadable('waymark')
+    await expect(openUsable(NOON + MINUTE, nothing)).rejects.toThrow('backing store')
+    const { db: fresh } = await openUsable(NOON + 12 * MINUTE, nothing)
+    expect(await readState(fresh.transaction('state').store, 'pause')).toEqual({ since: NOON, until: NOON + DAY })
+    expect(await readState(fresh.transaction('state').store, 'counts')).toEqual({ fault: 1 })
+  })
+})
+
+test('where what stays cannot be moved, the database is used as it is, and moved at another start', async () => {
+  const { db } = await openUsable(NOON, nothing)
+  await db.put('state', { flushAt: 5 }, 'flushAt')
+  await markScrub(db.name)
+  db.close()
+  unreadable('waymark:1')
+  const stuck = await openUsable(NOON + DAY, nothing)
+  expect([stuck.isStuck, stuck.aside, stuck.db.name, await stuck.db.get('state', 'flushAt')]).toEqual([true, [], 'waymark', { flushAt: 5 }])
+  stuck.db.close()
+  readable()
+  const moved = await openUsable(NOON + DAY, nothing)
+  expect([moved.isStuck, moved.db.name, await moved.db.get('state', 'flushAt')]).toEqual([false, 'waymark:1', { flushAt: 5 }])
+})
+
+test('what is set aside while the clock is ahead does not stand before what comes later', async () => {
+  await fromTheFuture('waymark')
+  const { db } = await openUsable(NOON + 400 * DAY, nothing)
+  db.close()
+  await fromTheFuture(db.name)
+  const next = await openUsable(NOON, nothing)
+  await next.db.put('state', { flushAt: 5 }, 'flushAt')
+  next.db.close()
+  expect(await (await openUsable(NOON, nothing)).db.get('state', 'flushAt')).toEqual({ flushAt: 5 })
 })

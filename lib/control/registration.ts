@@ -1,7 +1,6 @@
 /** Puts the recorder on listed sites, and nowhere else. */
 import { browser } from 'wxt/browser'
 
-const ID = 'recorder'
 const FILE = '/recorder.js'
 
 /**
@@ -9,18 +8,31 @@ const FILE = '/recorder.js'
  * every worker start.
  */
 export async function registerRecorder(matches: string[], excludeMatches: string[]): Promise<void> {
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] })
+  // Chromium takes none of a list where one pattern that is to reach inherited frames (about:blank, srcdoc, blob:) has a path. Where only
+  // a part of a site is listed, these frames are not recorded: nothing else would keep the recorder out of the other parts.
+  const isWhole = (pattern: string) => /^[^/]*\/\/[^/]*\/\*$/.test(pattern)
+  await register('recorder', matches.filter(isWhole), excludeMatches, true)
+  await register(
+    'recorder-parts',
+    matches.filter((pattern) => !isWhole(pattern)),
+    excludeMatches,
+    false,
+  )
+}
+
+async function register(id: string, matches: string[], excludeMatches: string[], matchOriginAsFallback: boolean): Promise<void> {
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [id] })
   if (matches.length === 0) {
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] })
+    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] })
     return
   }
   const script = {
-    id: ID,
+    id,
     js: [FILE],
     matches,
     excludeMatches,
     allFrames: true,
-    matchOriginAsFallback: true,
+    matchOriginAsFallback,
     runAt: 'document_start' as const,
     world: 'ISOLATED' as const,
     // Tabs that the browser restores load before the worker has read the policy; what may be recorded it says when they ask.

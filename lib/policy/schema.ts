@@ -97,7 +97,7 @@ const Person = z
       .max(10_080)
       .default(1440)
       .describe('Longest pause a person may choose, in minutes. Pausing cannot be switched off.'),
-    allowDelete: z.boolean().default(true).describe('The person may delete what was recorded and not yet delivered.'),
+    allowDelete: z.boolean().default(true).describe('The person may delete what was recorded, and have it erased at the collector.'),
   })
   .describe('What the person may do.')
 

@@ -72,6 +72,25 @@ test.describe('with a policy', () => {
     expect(await worldsIn(frameAt(tab, inner))).toEqual([''])
   })
 
+  test('a part of a site is recorded and the rest of it is not, beside a site that is listed as a whole', async ({ scene }) => {
+    const { sites, launched, tab } = scene
+    sites.set('other.localhost/docs/one', BODY)
+    await arrive(scene, 'listed.localhost/')
+    await launched.setPolicy(withSites(scene, [`${sites.url('listed.localhost')}/*`, `${sites.url('other.localhost')}/docs/*`]), {
+      nudge: false,
+    })
+    await inForce(scene, 2)
+    const before = (await drafts(scene)).length
+    await tab.goto(sites.url('other.localhost/'))
+    await tab.locator('#done').click()
+    await tab.goto(sites.url('other.localhost/docs/one'))
+    await expect.poll(async () => (await drafts(scene)).length).toBeGreaterThan(before)
+    await tab.goto(sites.url('listed.localhost/'))
+    await recordedSince(scene, before)
+    const visited = (await drafts(scene)).slice(before).filter(({ kind }) => kind === 'nav')
+    expect(visited.map(({ route }) => new URL(route.origin).hostname)).toEqual(['other.localhost', 'listed.localhost'])
+  })
+
   test('a policy that is refused stops recording and deletes nothing', async ({ scene }) => {
     await arrive(scene, 'listed.localhost/')
     await recordedSince(scene, 1)

@@ -11,7 +11,7 @@ const GZIP = Buffer.from([0x1f, 0x8b])
 
 /** The part of a batch that counts here; a collector keeps batches of which nothing is left. */
 const Sealed = z.object({ sequences: z.array(z.object({ actions: z.array(Action) })) })
-const Granted = z.object({ document: z.string(), origin: z.string() })
+const Granted = z.object({ document: z.string(), origin: z.string(), acknowledged: z.int() })
 const Filed = z.object({ action: Draft })
 
 /** Marks in a value of any store: an action, or a batch's bytes wherever they are kept. */

@@ -39,7 +39,7 @@ export const KINDS = {
     killsPages: true,
     async round(world, random) {
       const person = only(world)
-      const place = await person.arrive()
+      const place = await person.arrive(undefined, true)
       const [working, watching] = [person.click(place, BUTTONS), person.watch()]
       await delay(random() * LIFE_MS)
       if (random() < 0.6) {

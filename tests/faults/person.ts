@@ -41,15 +41,19 @@ export async function seatPerson(sites: Sites, options: LaunchOptions, freshHost
     })
   await registered()
 
-  /** Opens a listed page where nobody has been; settles when the worker has granted it. */
-  const arrive = async (tab?: Tab): Promise<Place> => {
+  /**
+   * Opens a listed page where nobody has been; settles when its arrival is committed, from when on everything is recorded. Where it need
+   * only be granted, a click may come before the page has heard of that, and is none that anybody could have lost.
+   */
+  const arrive = async (tab?: Tab, isGrantEnough = false): Promise<Place> => {
     const host = freshHost()
     sites.set(`${host}/`, WORK_PAGE)
     const url = sites.url(`${host}/`)
     const shown = tab ?? launched.context.pages()[0] ?? (await launched.context.newPage())
     await shown.goto(url)
     await until(`${host} is recorded`, async () => {
-      return (await grantedIn(launched)).some(({ origin }) => `${origin}/` === url) || 'the page was not granted'
+      const granted = (await grantedIn(launched)).find(({ origin }) => `${origin}/` === url)
+      return (granted && (isGrantEnough || granted.acknowledged >= 0)) || 'the page was not granted, or its arrival not committed'
     })
     return { tab: shown, host, next: 0 }
   }

@@ -1,44 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { sealAll } from '../../../lib/flush/seal.ts'
-import { appendOwn } from '../../../lib/store/append.ts'
-import type { BatchRow, Content, Database } from '../../../lib/store/database.ts'
+import type { Content, Database } from '../../../lib/store/database.ts'
 import { pendingErasures, receive } from '../../../lib/store/erasures.ts'
-import { acknowledge, closeSequences, sendable, takeUp } from '../../../lib/store/queue.ts'
-import { remove, type Removal } from '../../../lib/store/remove.ts'
-import { trim } from '../../../lib/store/trim.ts'
+import { acknowledge, sendable, takeUp } from '../../../lib/store/queue.ts'
+import { remove } from '../../../lib/store/remove.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
-import { accountOf, ledgerOf } from './account.ts'
+import { accountOf } from './account.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf, marked, marksInBrowser } from './marked.ts'
-
-const OTHER = 'https://search.example.com'
-const WEEK = 7 * 86_400_000
-const EVER = { site: null, tab: null, from: 0, until: NOON + WEEK }
-const all: Removal = { matches: () => true, reason: 'dropped-deleted', span: EVER, sent: 'erase' }
-const ofSite = (origin: string): Removal => ({
-  ...all,
-  matches: ({ site, origins }) => site === origin || origins.includes(origin),
-  span: { ...EVER, site: origin },
-})
-
-/** Two actions of a site, marked `mark` and its successor, in a closed sequence of a tab of its own. */
-async function closed(db: Database, mark: number, site = SITE): Promise<void> {
-  const tab = `run:${mark}`
-  const page = await aPage(db, { tab, site, origin: site })
-  const draft = (n: number) => marked(aDraft('click', { n, at: NOON + n }), mark + n)
-  await page.send([0, 1].map((n) => ({ ...draft(n), route: { ...draft(n).route, origin: site } })))
-  await closeSequences(db, (row) => (row.tab === tab ? 'tab-closed' : null))
-}
+import { EVER, OTHER, WEEK, all, closed, expectBalance, ofSite } from './removals.ts'
 
 const here = async (db: Database) => {
   const { stored, sealed } = await marksInBrowser(db)
   return { stored: stored.toSorted((a, b) => a - b), sealed: sealed.toSorted((a, b) => a - b) }
-}
-
-async function expectBalance(db: Database): Promise<void> {
-  const { recorded, acknowledged, waiting, dropped } = await ledgerOf(db, NOON)
-  expect(acknowledged + waiting + Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(recorded)
 }
 
 describe('deleting all', () => {
@@ -176,87 +151,4 @@ test('whoever deletes more often than can be kept apart loses more, never less',
   expect(await db.count('actions')).toBe(0)
   await page.send([aDraft('click', { n: 95, at: NOON + 1500 })], {}, NOON + 2000)
   expect(await db.count('actions')).toBe(1)
-})
-
-test('the rest of a batch that was never tried reports what the whole was to report', async () => {
-  const db = await emptyDatabase()
-  await closed(db, 0)
-  await closed(db, 10, OTHER)
-  await (await aPage(db)).send([], { masked: 9 })
-  await sealAll(db, '0.1.0', NOON)
-  await remove(db, ofSite(OTHER), NOON)
-  const [rest] = (await accountOf(db)).batches
-  expect([contentOf(rest!.bytes).counts.masked, contentOf(rest!.bytes).ledger?.recorded, rest!.attempted]).toEqual([9, 4, false])
-})
-
-describe('what may be at the collector can be asked back', () => {
-  test('also the rest of a batch of which a part was deleted before', async () => {
-    const db = await emptyDatabase()
-    await closed(db, 0)
-    await closed(db, 10, OTHER)
-    await sealAll(db, '0.1.0', NOON)
-    await takeUp(db, (await sendable(db, NOON))[0]!.id)
-    expect(await remove(db, ofSite(OTHER), NOON)).toMatchObject({ asked: 1 })
-    expect(await remove(db, all, NOON)).toMatchObject({ asked: 1 })
-    expect((await pendingErasures(db)).flatMap(({ sequences }) => sequences)).toHaveLength(2)
-  })
-
-  test.each<[string, (db: Database) => Promise<unknown>]>([
-    ['dropped for its age', (db) => trim(db, NOON + WEEK * 2, { retentionDays: 7, maxMb: 50 })],
-    ['purged with its site', (db) => remove(db, { ...all, reason: 'dropped-narrowed', span: null, sent: 'keep' }, NOON)],
-  ])('also one that was %s', async (_, give) => {
-    const db = await emptyDatabase()
-    await closed(db, 0)
-    await sealAll(db, '0.1.0', NOON)
-    await takeUp(db, (await sendable(db, NOON))[0]!.id)
-    await give(db)
-    expect(await db.count('batches')).toBe(0)
-    expect(await remove(db, all, NOON)).toMatchObject({ asked: 1 })
-  })
-})
-
-describe('a batch that cannot be read', () => {
-  const damaged = async (change: Partial<BatchRow>) => {
-    const db = await emptyDatabase()
-    await closed(db, 0)
-    await closed(db, 10, OTHER)
-    await sealAll(db, '0.1.0', NOON)
-    const [row] = await db.getAll('batches')
-    await db.put('batches', { ...row!, ...change })
-    await db.put('bodies', new ArrayBuffer(8), row!.id)
-    return db
-  }
-  test('goes as a whole where a part of it is deleted', async () => {
-    const db = await damaged({})
-    expect(await remove(db, ofSite(OTHER), NOON)).toMatchObject({ actions: 4 })
-    expect(await db.count('batches')).toBe(0)
-    await expectBalance(db)
-  })
-  test('and of which nobody knows what is in it goes with whatever is deleted', async () => {
-    const db = await damaged({ contents: [] })
-    await remove(db, ofSite('https://elsewhere.example.com'), NOON)
-    expect(await db.count('batches')).toBe(0)
-    await expectBalance(db)
-  })
-})
-
-test('what was deleted does not come by way of a frame, nor of the worker itself', async () => {
-  const db = await emptyDatabase()
-  const frame = await aPage(db, { tab: 'run:0', origin: OTHER, frame: [0] })
-  await remove(db, ofSite(OTHER), NOON)
-  const late = aDraft('click', { n: 0, frame: [0] })
-  await frame.send([{ ...late, route: { ...late.route, origin: OTHER } }])
-  await remove(db, { ...all, span: { ...EVER, until: NOON } }, NOON)
-  await appendOwn(db, { tab: 'run:0', site: SITE }, NOON, (n) => aDraft('tab', { n }))
-  expect(await db.count('actions')).toBe(0)
-})
-
-test('where somebody worked today is gone from the numbers of today', async () => {
-  const db = await emptyDatabase()
-  await closed(db, 0)
-  await closed(db, 10, OTHER)
-  await remove(db, ofSite(OTHER), NOON)
-  expect((await accountOf(db)).today?.sites).toEqual({ [SITE]: 2 })
-  await remove(db, all, NOON)
-  expect((await accountOf(db)).today?.sites).toEqual({})
 })

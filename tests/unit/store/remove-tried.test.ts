@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { sealAll } from '../../../lib/flush/seal.ts'
+import { appendOwn } from '../../../lib/store/append.ts'
+import type { BatchRow, Database } from '../../../lib/store/database.ts'
+import { pendingErasures } from '../../../lib/store/erasures.ts'
+import { sendable, takeUp } from '../../../lib/store/queue.ts'
+import { remove } from '../../../lib/store/remove.ts'
+import { trim } from '../../../lib/store/trim.ts'
+import { SITE } from '../../fixtures/batch.ts'
+import { NOON, aDraft } from '../../fixtures/draft.ts'
+import { accountOf } from './account.ts'
+import { aPage, emptyDatabase } from './empty-database.ts'
+import { contentOf } from './marked.ts'
+import { EVER, OTHER, WEEK, all, closed, expectBalance, ofSite } from './removals.ts'
+
+test('the rest of a batch that was never tried reports what the whole was to report', async () => {
+  const db = await emptyDatabase()
+  await closed(db, 0)
+  await closed(db, 10, OTHER)
+  await (await aPage(db)).send([], { masked: 9 })
+  await sealAll(db, '0.1.0', NOON)
+  await remove(db, ofSite(OTHER), NOON)
+  const [rest] = (await accountOf(db)).batches
+  expect([contentOf(rest!.bytes).counts.masked, contentOf(rest!.bytes).ledger?.recorded, rest!.attempted]).toEqual([9, 4, false])
+})
+
+describe('what may be at the collector can be asked back', () => {
+  test('also the rest of a batch of which a part was deleted before', async () => {
+    const db = await emptyDatabase()
+    await closed(db, 0)
+    await closed(db, 10, OTHER)
+    await sealAll(db, '0.1.0', NOON)
+    await takeUp(db, (await sendable(db, NOON))[0]!.id)
+    expect(await remove(db, ofSite(OTHER), NOON)).toMatchObject({ asked: 1 })
+    expect(await remove(db, all, NOON)).toMatchObject({ asked: 1 })
+    expect((await pendingErasures(db)).flatMap(({ sequences }) => sequences)).toHaveLength(2)
+  })
+
+  test.each<[string, (db: Database) => Promise<unknown>]>([
+    ['dropped for its age', (db) => trim(db, NOON + WEEK * 2, { retentionDays: 7, maxMb: 50 })],
+    ['purged with its site', (db) => remove(db, { ...all, reason: 'dropped-narrowed', span: null, sent: 'keep' }, NOON)],
+  ])('also one that was %s', async (_, give) => {
+    const db = await emptyDatabase()
+    await closed(db, 0)
+    await sealAll(db, '0.1.0', NOON)
+    await takeUp(db, (await sendable(db, NOON))[0]!.id)
+    await give(db)
+    expect(await db.count('batches')).toBe(0)
+    expect(await remove(db, all, NOON)).toMatchObject({ asked: 1 })
+  })
+})
+
+describe('a batch that cannot be read', () => {
+  const damaged = async (change: Partial<BatchRow>) => {
+    const db = await emptyDatabase()
+    await closed(db, 0)
+    await closed(db, 10, OTHER)
+    await sealAll(db, '0.1.0', NOON)
+    const [row] = await db.getAll('batches')
+    await db.put('batches', { ...row!, ...change })
+    await db.put('bodies', new ArrayBuffer(8), row!.id)
+    return db
+  }
+  test('goes as a whole where a part of it is deleted', async () => {
+    const db = await damaged({})
+    expect(await remove(db, ofSite(OTHER), NOON)).toMatchObject({ actions: 4 })
+    expect(await db.count('batches')).toBe(0)
+    await expectBalance(db)
+  })
+  test('and of which nobody knows what is in it goes with whatever is deleted', async () => {
+    const db = await damaged({ contents: [] })
+    await remove(db, ofSite('https://elsewhere.example.com'), NOON)
+    expect(await db.count('batches')).toBe(0)
+    await expectBalance(db)
+  })
+})
+
+test('what was deleted does not come by way of a frame, nor of the worker itself', async () => {
+  const db = await emptyDatabase()
+  const frame = await aPage(db, { tab: 'run:0', origin: OTHER, frame: [0] })
+  await remove(db, ofSite(OTHER), NOON)
+  const late = aDraft('click', { n: 0, frame: [0] })
+  await frame.send([{ ...late, route: { ...late.route, origin: OTHER } }])
+  await remove(db, { ...all, span: { ...EVER, until: NOON } }, NOON)
+  await appendOwn(db, { tab: 'run:0', site: SITE }, NOON, (n) => aDraft('tab', { n }))
+  expect(await db.count('actions')).toBe(0)
+})
+
+test('where somebody worked today is gone from the numbers of today', async () => {
+  const db = await emptyDatabase()
+  await closed(db, 0)
+  await closed(db, 10, OTHER)
+  await remove(db, ofSite(OTHER), NOON)
+  expect((await accountOf(db)).today?.sites).toEqual({ [SITE]: 2 })
+  await remove(db, all, NOON)
+  expect((await accountOf(db)).today?.sites).toEqual({})
+})

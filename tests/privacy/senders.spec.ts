@@ -129,7 +129,8 @@ test('a document cannot be spoken for from another tab', async ({ scene }) => {
   await scene.tab.goto(sites.url('unlisted.localhost/'))
   const other = await launched.context.newPage()
   await other.goto(sites.url('listed.localhost/'))
-  await expect.poll(async () => (await stored(scene)).documents).toBe(before.documents + 1)
+  // The page, and perhaps the worker, which has seen somebody come from outside.
+  await expect.poll(async () => (await stored(scene)).documents).toBeGreaterThan(before.documents)
   const [answer] = await speak(scene, 'listed.localhost', [delivery(sites.url('listed.localhost'))])
   expect(answer).toMatchObject({ stop: true })
   const rows = z.array(z.object({ document: z.string() })).parse((await readDatabase(launched)).actions?.map(({ value }) => value))

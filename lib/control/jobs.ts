@@ -81,8 +81,9 @@ async function collectorNow() {
 
 export async function runDue(context: Context, now: number): Promise<void> {
   await closeIdle(context, now)
+  const flushAt = await flushDue(context, now)
+  // A delivery trims by itself, when it has delivered what it can: a clock that jumped ahead must not drop it first.
+  if (flushAt !== null && flushAt <= now) return flush(context)
   const { resolution } = context
   await trim(context.db, now, resolution.kind === 'ready' ? resolution.policy.local : LONGEST)
-  const flushAt = await flushDue(context, now)
-  if (flushAt !== null && flushAt <= now) await flush(context)
 }

@@ -1,6 +1,6 @@
 /** A site has left the allowlist: what was recorded on it and not delivered goes. */
 import { readManaged } from '../policy/managed.ts'
-import { matchesOrigin } from '../policy/allowlist.ts'
+import { isWhole, matchesOrigin } from '../policy/allowlist.ts'
 import type { Content } from '../store/database.ts'
 import { closeDocuments } from '../store/append.ts'
 import { remove } from '../store/remove.ts'
@@ -43,7 +43,7 @@ export function leaving(before: Listed, now: Listed): (origin: string) => boolea
     const url = new URL(origin)
     const fits = (pattern: string) => matchesOrigin(pattern, url)
     if (!now.sites.some(fits)) return true
-    const isWhole = now.sites.some((pattern) => fits(pattern) && /^[^/]*\/\/[^/]*\/\*$/.test(pattern))
-    return barred.some(fits) || (!isWhole && lost.some(fits))
+    const isListedWhole = now.sites.some((pattern) => fits(pattern) && isWhole(pattern))
+    return barred.some(fits) || (!isListedWhole && lost.some(fits))
   }
 }

@@ -1,5 +1,6 @@
 /** Puts the recorder on listed sites, and nowhere else. */
 import { browser } from 'wxt/browser'
+import { isWhole } from '../policy/allowlist.ts'
 
 const FILE = '/recorder.js'
 
@@ -10,7 +11,6 @@ const FILE = '/recorder.js'
 export async function registerRecorder(matches: string[], excludeMatches: string[]): Promise<void> {
   // Chromium takes none of a list where one pattern that is to reach inherited frames (about:blank, srcdoc, blob:) has a path. Where only
   // a part of a site is listed, these frames are not recorded: nothing else would keep the recorder out of the other parts.
-  const isWhole = (pattern: string) => /^[^/]*\/\/[^/]*\/\*$/.test(pattern)
   await register('recorder', matches.filter(isWhole), excludeMatches, true)
   await register(
     'recorder-parts',

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser'
 import type { State, Status, UiMessage } from '../messages.ts'
 import { closeDocuments } from '../store/append.ts'
 import { closeSequences } from '../store/queue.ts'
-import { writePause } from '../store/pause.ts'
-import { readState, writeState } from '../store/state.ts'
+import { changePause } from '../store/pause.ts'
+import { writeState } from '../store/state.ts'
 import { drainTails } from '../store/tails.ts'
 import { showState } from './badge.ts'
 import { admissionOf } from './admission.ts'
@@ -62,18 +62,16 @@ export async function pause(context: Context, minutes: number, now: number): Pro
   const { resolution } = context
   const longest = resolution.kind === 'ready' ? resolution.policy.person.pauseMaxMinutes : minutes
   const until = now + Math.min(minutes, longest) * 60_000
-  const before = await readState(context.db.transaction('state').store, 'pause')
-  const earlier = before ? [{ since: before.since, until: Math.min(before.until, now) }, ...(before.earlier ?? [])] : []
-  await writePause(context.db, { since: now, until, earlier: earlier.slice(0, MAX_EARLIER) })
+  await changePause(context.db, (before) => {
+    const earlier = before ? [{ since: before.since, until: Math.min(before.until, now) }, ...(before.earlier ?? [])] : []
+    return { since: now, until, earlier: earlier.slice(0, MAX_EARLIER) }
+  })
   await tellRecorders({ type: 'stop' })
 }
 
 export async function resume(context: Context, now: number): Promise<void> {
-  const facts = await factsOf(context)
   // The span of the pause is kept: what was recorded in it and arrives late is still refused.
-  if (facts.pause && isPaused(facts, now)) {
-    await writePause(context.db, { ...facts.pause, until: now })
-  }
+  await changePause(context.db, (before) => (before && isPaused({ pause: before }, now) ? { ...before, until: now } : undefined))
   await tellRecorders({ type: 'renew' })
 }
 

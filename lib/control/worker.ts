@@ -37,9 +37,13 @@ export function openWorker() {
 
   /** Opened once; again where that failed, or the browser has closed a database it found damaged. */
   function ready(): Promise<Context> {
-    const mine: Promise<Context> = opened ?? start()
+    return opened ?? hold(start())
+  }
+  function hold(mine: Promise<Context>): Promise<Context> {
     opened = mine
-    mine.catch(() => forget(mine))
+    mine.catch(() => {
+      if (opened === mine) opened = null
+    })
     return mine
   }
   async function start(): Promise<Context> {
@@ -51,9 +55,6 @@ export function openWorker() {
       opened = null
     })
     return current
-  }
-  function forget(mine: Promise<Context>) {
-    if (opened === mine) opened = null
   }
   void ready()
 
@@ -82,10 +83,7 @@ export function openWorker() {
   async function clean(context: Context): Promise<Context> {
     if (context.isStuck || !(await isMarked(context.db.name))) return context
     current = null
-    const fresh = retire(unwrap(context.db)).then(open)
-    opened = fresh
-    fresh.catch(() => forget(fresh))
-    return fresh
+    return hold(retire(unwrap(context.db)).then(open))
   }
 
   /** Every worker start: what a browser run left open is closed, what pages left is stored, the recorder is registered. */
@@ -96,14 +94,18 @@ export function openWorker() {
         await closeOldRuns(context)
       },
       () => rememberActive(),
-      () => applyPolicy(context),
+      async () => {
+        // Another allowlist than before this start: the worker had died when it came, and recorders have not heard of it.
+        if (await applyPolicy(context)) await tellRecorders({ type: 'renew' })
+      },
     ]
     // One that fails must not take pause, status and delivery with it; it is tried again at the next start.
     for (const step of steps) await step().catch(report)
     return context
   }
 
-  async function applyPolicy(context: Context): Promise<void> {
+  /** @returns whether it is another allowlist than was in force before */
+  async function applyPolicy(context: Context): Promise<boolean> {
     const { resolution } = context
     const recording = resolution.kind === 'ready' ? resolution.policy.recording : null
     const matches = recording?.sites.map(({ match }) => match) ?? []
@@ -111,7 +113,7 @@ export function openWorker() {
     await registerRecorder(matches, recording?.except ?? [])
     await injectRecorder((address) => recording !== null && siteFor(address, recording.sites, recording.except) !== null, matches)
     await settle(context)
-    if (isOther) await tellRecorders({ type: 'renew' })
+    return isOther === true
   }
 
   return {

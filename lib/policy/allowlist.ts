@@ -15,6 +15,11 @@ export function matchesOrigin(pattern: string, url: URL): boolean {
   )
 }
 
+/** Does a pattern fit every path? */
+export function isWhole(pattern: string): boolean {
+  return split(pattern)[3] === '/*'
+}
+
 /** Does an address fit a pattern? False for whatever is not an address. */
 export function matches(pattern: string, address: string): boolean {
   const url = URL.parse(address)

@@ -2,16 +2,22 @@
 import { browser } from 'wxt/browser'
 import { z } from 'zod'
 import type { Database } from './database.ts'
-import { writeState, type StateValues } from './state.ts'
+import { readState, writeState, type StateValues } from './state.ts'
 
 /** In `storage.local`. */
 const KEY = 'pause'
 const Mirror = z.object({ since: z.number(), until: z.number() })
 
-export async function writePause(db: Database, pause: StateValues['pause']): Promise<void> {
-  // First, so that no death in between leaves a pause in the database only.
+/** @param next what the pause becomes, from what it is; nothing is written where that is undefined */
+export async function changePause(
+  db: Database,
+  next: (before: StateValues['pause'] | undefined) => StateValues['pause'] | undefined,
+): Promise<void> {
+  const { store } = db.transaction('state', 'readwrite')
+  const pause = next(await readState(store, 'pause'))
+  if (!pause) return
+  await writeState(store, 'pause', pause)
   await browser.storage.local.set({ [KEY]: { since: pause.since, until: pause.until } })
-  await writeState(db.transaction('state', 'readwrite').store, 'pause', pause)
 }
 
 export async function mirroredPause(): Promise<StateValues['pause'] | null> {

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openDatabase, openUsable } from '../../../lib/store/open.ts'
-import { writePause } from '../../../lib/store/pause.ts'
+import { changePause } from '../../../lib/store/pause.ts'
 import { markScrub } from '../../../lib/store/scrub.ts'
 import { readState } from '../../../lib/store/state.ts'
 import { NOON } from '../../fixtures/draft.ts'
@@ -115,7 +115,7 @@ test('a worker of a version to come is not kept waiting: this one lets go', asyn
 describe('a pause', () => {
   test('holds in the database that takes the place of one that cannot be read', async () => {
     const { db } = await openUsable(NOON, nothing)
-    await writePause(db, { since: NOON, until: NOON + DAY })
+    await changePause(db, () => ({ since: NOON, until: NOON + DAY }))
     db.close()
     unreadable('waymark')
     await expect(openUsable(NOON + MINUTE, nothing)).rejects.toThrow('backing store')

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { ADMIN_USAGE, readAdminOptions, type AdminOptions } from './admin-options.ts'
-import { dayOf, verifyChain, type Link } from './audit.ts'
+import { utcDayOf } from '../lib/trace/utc-day.ts'
+import { verifyChain, type Link } from './audit.ts'
 import { backup, restore } from './backup.ts'
 import { emptyLog, inTransaction, openBeside, openForReading } from './database.ts'
 import { eraser, revoke } from './erase.ts'
@@ -23,7 +24,7 @@ function using<T>(db: DatabaseSync, work: (db: DatabaseSync) => T): T {
   }
 }
 
-const receipt = ({ n, hash }: Link, at: number) => `Entry ${n} of the audit chain, ${dayOf(at)}, receipt ${hash}.`
+const receipt = ({ n, hash }: Link, at: number) => `Entry ${n} of the audit chain, ${utcDayOf(at)}, receipt ${hash}.`
 
 /** Erases, and gives the receipt once nothing is left in the log either. */
 function erasing(data: string, work: (db: DatabaseSync, now: number) => { link: Link; sentence: string }): string {

@@ -17,9 +17,6 @@ export type What = 'erase-sequences' | 'erase-device' | 'revoke' | 'retention' |
 /** Where an entry stands in the chain; the hash is the receipt for what it records. */
 export type Link = z.infer<typeof Link>
 
-/** UTC day of a time in ms since 1970. */
-export const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
-
 function hashOf({ n, at, what, detail, previous }: Omit<Entry, 'hash'>): string {
   return createHash('sha256')
     .update(JSON.stringify([n, at, what, detail, previous]))

@@ -1,3 +1,4 @@
+import { timeOfId } from '../lib/trace/id.ts'
 import { Refusal } from './refusal.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -12,7 +13,7 @@ const MAX_AGE_MS = 30 * DAY_MS
  * @throws {Refusal} `clock`
  */
 export function requireRecent(id: string, now: number): void {
-  const made = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
+  const made = timeOfId(id)
   if (made > now + MAX_AHEAD_MS)
     throw new Refusal('clock', 'id', 'The batch was sealed more than a day ahead of the clock of the collector.')
   if (made < now - MAX_AGE_MS) throw new Refusal('clock', 'id', 'The batch was sealed more than 30 days ago.')

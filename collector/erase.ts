@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { Erasure, Receipt } from '../lib/trace/erasure.ts'
-import { dayOf, record, type Link } from './audit.ts'
+import { utcDayOf } from '../lib/trace/utc-day.ts'
+import { record, type Link } from './audit.ts'
 import { cutter } from './cut.ts'
 
 const Holder = z.object({ batch: z.string() })
@@ -66,7 +67,7 @@ export function eraser(db: DatabaseSync) {
     }
     const erased = forget(ids, at)
     const { n, hash } = record(db, at, 'erase-sequences', { request: id, erased, remembered: ids.size })
-    const day = dayOf(at)
+    const day = utcDayOf(at)
     note.run(id, digest, erased, ids.size, day, n, hash)
     return { id, erased, remembered: ids.size, day, entry: n, receipt: hash }
   }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { dayOf, record } from './audit.ts'
+import { utcDayOf } from '../lib/trace/utc-day.ts'
+import { record } from './audit.ts'
 import { dropper } from './cut.ts'
 import { emptyLog, inTransaction } from './database.ts'
 
@@ -30,7 +31,7 @@ export function* expire(db: DatabaseSync, days: number, now: number): Generator<
   for (let isFirst = true; ; isFirst = false) {
     const dropped = inTransaction(db, () => {
       const ids = Ids.parse(due.all(before, AT_ONCE))
-      if (isFirst && ids.length > 0) record(db, now, 'retention', { before: dayOf(before), days, ...Due.parse(sums.get(before)) })
+      if (isFirst && ids.length > 0) record(db, now, 'retention', { before: utcDayOf(before), days, ...Due.parse(sums.get(before)) })
       for (const { id } of ids) dropBody(id)
       return ids.length
     })
@@ -43,7 +44,7 @@ export function* expire(db: DatabaseSync, days: number, now: number): Generator<
     const limit = before - REMEMBERED_MS
     db.prepare(`DELETE FROM ledger WHERE batch IN (${past})`).run(limit, limit)
     db.prepare(`DELETE FROM batch WHERE id IN (${past})`).run(limit, limit)
-    db.prepare('DELETE FROM spent WHERE day < ?').run(dayOf(now))
+    db.prepare('DELETE FROM spent WHERE day < ?').run(utcDayOf(now))
   })
   // Somebody may be reading; then the next run empties it.
   emptyLog(db)

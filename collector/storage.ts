@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import type { Erasure, Receipt } from '../lib/trace/erasure.ts'
 import type { Ledger } from '../lib/trace/schema.ts'
-import { dayOf } from './audit.ts'
+import { utcDayOf } from '../lib/trace/utc-day.ts'
 import { reducer } from './cut.ts'
 import { StorageFailed, emptyLog, failing, inTransaction, openForReading, openForWriting } from './database.ts'
 import { eraser } from './erase.ts'
@@ -104,7 +104,7 @@ export function openStorage(dir: string, { deviceActions, maxBytes, hasRoom }: Q
     if (why) return { status: Shut.parse(why).why }
     const row = spent.get(device)
     const { day, actions } = row ? Spent.parse(row) : { day: '', actions: 0 }
-    if (day === dayOf(receivedAt) && actions >= deviceActions) return { status: 'quota' }
+    if (day === utcDayOf(receivedAt) && actions >= deviceActions) return { status: 'quota' }
     if (maxBytes < Infinity && Bytes.parse(size.get()).bytes + body.length > maxBytes) return { status: 'full' }
     return hasRoom() ? null : { status: 'full' }
   }
@@ -135,7 +135,7 @@ export function openStorage(dir: string, { deviceActions, maxBytes, hasRoom }: Q
     const missing = { duplicates: left.duplicates.size, erased: left.erased.size }
     if (findings.length > 0 || out.length > 0) reduce(id, body, missing)
     if (ledger) keepLedger(id, ledger)
-    spend.run(device, dayOf(receivedAt), row.actions)
+    spend.run(device, utcDayOf(receivedAt), row.actions)
     add.run(sequences, actions, body.length)
     return { status: 'stored', sequences, actions, quarantined: holding.length, ...missing }
   }

@@ -1,11 +1,10 @@
 /** Which sequences go into a batch, and its bytes. */
-import { newId } from '../trace/id.ts'
+import { newDayId } from '../trace/id.ts'
 import { Batch, Ledger, Sequence } from '../trace/schema.ts'
 import { COUNTS, type Counts } from '../trace/counts.ts'
 import { LIMITS, TRACE_VERSION } from '../trace/vocabulary.ts'
 
-const DAY_MS = 86_400_000
-const WEEK_MS = 7 * DAY_MS
+const WEEK_MS = 7 * 86_400_000
 /** The largest count the schema takes. A page that fires events in a loop gets beyond it, and must not block every batch. */
 const MAX_COUNT = 1_000_000
 
@@ -53,8 +52,7 @@ export function fill(
   if (taken.length === 0) return { batch: null, text: '', ids, dropped }
   const batch: Batch = {
     version: TRACE_VERSION,
-    // Of the day only: with the moment, and the times of the actions, it would say when somebody works.
-    id: newId(now - (now % DAY_MS), device.ordinal),
+    id: newDayId(now, device.ordinal),
     device: device.id,
     ordinal: device.ordinal,
     extension,

@@ -1,6 +1,7 @@
 /** Closing: true order, coarse times, hesitation, and which action caused which. Pure. */
 import type { Action, Draft } from '../trace/action.ts'
 import type { Sequence } from '../trace/schema.ts'
+import { utcDayOf } from '../trace/utc-day.ts'
 import { TIME_STEP_MS, type Ending } from '../trace/vocabulary.ts'
 import { linkCauses } from './cause.ts'
 import type { OpenSequence } from './place.ts'
@@ -21,7 +22,7 @@ export function close(open: OpenSequence, stored: Stored[], ended: Ending): Sequ
   return {
     id: open.id,
     site: open.site,
-    day: new Date(begin).toISOString().slice(0, 10),
+    day: utcDayOf(begin),
     viewport: open.viewport,
     opener: open.opener,
     previous: open.previous,

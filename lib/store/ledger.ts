@@ -1,16 +1,12 @@
 /** Where the actions of the day are: booked in the transaction that moves them, so that it balances whatever dies when. */
 import type { Ledger } from '../trace/schema.ts'
 import { isDrop, type Counts } from '../trace/counts.ts'
+import { utcDayOf } from '../trace/utc-day.ts'
 import type { BatchRow } from './database.ts'
 import { addCounts, readState, writeState, type StateValues } from './state.ts'
 
 type Row = StateValues['ledger']
 type State = Parameters<typeof readState>[0] & Parameters<typeof writeState>[0]
-
-/** UTC, like the day in a batch's id: the person's own day would tell the time zone. */
-export function utcDayOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 10)
-}
 
 /** What neither was acknowledged nor dropped must be waiting. */
 function expectedWaiting({ recorded, acknowledged, dropped }: Omit<Row, 'day'>): number {

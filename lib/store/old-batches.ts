@@ -2,10 +2,10 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import { z } from 'zod'
 import type { Batch } from '../trace/schema.ts'
+import { utcDayOf } from '../trace/utc-day.ts'
 import { COUNTS } from '../trace/counts.ts'
 import { batchIn } from './body.ts'
 import type { BatchRow, Database, Schema } from './database.ts'
-import { utcDayOf } from './ledger.ts'
 import { writeState } from './state.ts'
 
 /** As version 1 wrote it. */

@@ -1,6 +1,6 @@
 /** Batches that go on in other batches: cut in halves, or without some of their sequences. */
 import { Batch } from '../trace/schema.ts'
-import { newId } from '../trace/id.ts'
+import { childId, newDayId, timeOfId } from '../trace/id.ts'
 import { batchIn, digestOf, gzip } from './body.ts'
 import { writing, type BatchRow, type Database } from './database.ts'
 import { putBatch, removeBatch } from './queue.ts'
@@ -30,7 +30,7 @@ export async function partsOf(
     const { ledger, counts, ...rest } = batch
     const sequences = batch.sequences.filter(({ id }) => group.includes(id))
     if (sequences.length === 0) continue
-    const id = await derivedId(isAhead(row.id, now) ? newId(now - (now % DAY_MS)) : row.id, `${index}:${group.join()}`)
+    const id = await childId(isAhead(row.id, now) ? newDayId(now) : row.id, `${index}:${group.join()}`)
     const first = parts.length === 0 && (isRefused || !row.attempted)
     const child: Batch = { ...rest, id, sequences, counts: first ? counts : {}, ...(first && ledger && { ledger }) }
     const bytes = await gzip(JSON.stringify(Batch.parse(child)))
@@ -57,15 +57,7 @@ export async function partsOf(
 
 /** Sealed by a clock that was days ahead: no collector takes the id before that day. */
 export function isAhead(id: string, now: number): boolean {
-  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) > now + DAY_MS
-}
-
-/** A UUIDv7 of the same day and place in it; the rest is a hash of the parent's and of what makes the child. */
-async function derivedId(parent: string, part: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${parent} ${part}`)))
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const variant = ((hash[16] ?? 0) & 0x3f) | 0x80
-  return `${parent.slice(0, 18)}-${variant.toString(16)}${hex.slice(0, 2)}-${hex.slice(2, 14)}`
+  return timeOfId(id) > now + DAY_MS
 }
 
 /** The parts take the place of the batch, unless it is gone or has been replaced meanwhile. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newId } from '../../../lib/trace/id.ts'
+import { childId, newId, timeOfId } from '../../../lib/trace/id.ts'
 import { Id } from '../../../lib/trace/target.ts'
 import { NOON } from '../../fixtures/draft.ts'
 
@@ -11,6 +11,7 @@ test('an id is a UUID of version 7 that begins with its time', () => {
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(Id.parse(id)).toBe(id)
     expect(timeOf(id)).toBe(now)
+    expect(timeOfId(id)).toBe(now)
   }
 })
 
@@ -27,4 +28,12 @@ test('ids of one moment sort by their counter', () => {
 
 test('no two ids of one moment are the same', () => {
   expect(new Set(Array.from({ length: 10_000 }, () => newId(NOON))).size).toBe(10_000)
+})
+
+test('the id of a part has the time of the whole, and is the same for the same part only', async () => {
+  const whole = newId(NOON, 7)
+  const [part, again, other] = await Promise.all(['0', '0', '1'].map((name) => childId(whole, name)))
+  expect(Id.parse(part)).toBe(part)
+  expect(part!.slice(0, 18)).toBe(whole.slice(0, 18))
+  expect([again === part, other === part, part === whole]).toEqual([true, false, false])
 })

@@ -44,6 +44,11 @@ export async function deliver(db: Database, { collector, local, extension, renew
   let outcome: Outcome = { code: null, attempts: 0, retryAt: 0 }
   const queue = await sendable(db, Date.now())
   for (let batch = queue.shift(); batch; batch = queue.shift()) {
+    if (isAhead(batch.id, Date.now())) {
+      // Sealed while the clock was ahead: under an id of today it need not wait until that day has come.
+      queue.unshift(...(await split(db, batch, [idsIn(batch)], 'refused-413', Date.now())))
+      continue
+    }
     const verdict = await attempt(db, batch, to)
     if (verdict === null) continue
     if (verdict.kind === 'unauthorized' && !hasRenewed) {
@@ -83,9 +88,6 @@ export async function deliver(db: Database, { collector, local, extension, renew
 
 /** @returns null where there is nothing to send any more */
 async function attempt(db: Database, batch: BatchRow, to: Collector): Promise<Verdict | null> {
-  const now = Date.now()
-  // Sealed while the clock was ahead: under an id of today it need not wait until that day has come.
-  if (isAhead(batch.id, now)) return { kind: 'halve' }
   const body = await takeUp(db, batch.id)
   return body && judge(batch.id, await send(batch, body, to), Date.now(), Math.random())
 }
@@ -99,14 +101,15 @@ async function follow(db: Database, batch: BatchRow, verdict: Verdict, now: numb
       await park(db, batch, verdict.code, now)
       return ON
     case 'halve': {
-      const ids = batch.contents.map(({ sequence }) => sequence)
+      const ids = idsIn(batch)
       const middle = Math.ceil(ids.length / 2)
-      return split(db, batch, isAhead(batch.id, now) ? [ids] : [ids.slice(0, middle), ids.slice(middle)], 'refused-413', now)
+      return { instead: await split(db, batch, [ids.slice(0, middle), ids.slice(middle)], 'refused-413', now) }
     }
     case 'isolate': {
-      const ids = batch.contents.map(({ sequence }) => sequence)
+      const ids = idsIn(batch)
       const others = ids.filter((_, index) => index !== verdict.index)
-      return split(db, batch, [others, ids.filter((id) => !others.includes(id))], verdict.code, now, 1)
+      const groups = [others, ids.filter((id) => !others.includes(id))]
+      return { instead: await split(db, batch, groups, verdict.code, now, 1) }
     }
     case 'order':
       return { wait: verdict.order === 'stop' ? 'revoked' : 'erased', waitMs: await obey(db, verdict.order, now) }
@@ -117,20 +120,23 @@ async function follow(db: Database, batch: BatchRow, verdict: Verdict, now: numb
   }
 }
 
+const idsIn = ({ contents }: BatchRow) => contents.map(({ sequence }) => sequence)
+
 /**
- * The batch goes on as several, each of which is told of in its own answer; one that cannot be taken apart is parked.
+ * The batch goes on as several; one that cannot be taken apart is parked.
  * @param poison place of the group that nobody takes
+ * @returns what is to be sent in its place
  */
-async function split(db: Database, batch: BatchRow, groups: string[][], code: string, now: number, poison?: number): Promise<Next> {
+async function split(db: Database, batch: BatchRow, groups: string[][], code: string, now: number, poison?: number): Promise<BatchRow[]> {
   const isWhole = groups.some((group) => group.length === 0)
   const parts = isWhole ? null : await partsOf(db, batch, groups, now, true)
   if (!parts) {
     await park(db, batch, code, now)
-    return ON
+    return []
   }
   const placed = parts.map(({ row, body }, index) => ({ row: index === poison ? { ...row, parked: { code, at: now } } : row, body }))
   await replaceBatch(db, batch.id, placed)
-  return { instead: placed.map(({ row }) => row).filter(({ parked }) => !parked) }
+  return placed.map(({ row }) => row).filter(({ parked }) => !parked)
 }
 
 /** Before anything else is sent: what the collector is to forget must not wait behind what it does not take. */

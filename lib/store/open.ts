@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser'
 import type { Database, Schema } from './database.ts'
 import { moveOldBatches, readOldBatches } from './old-batches.ts'
 import { mirroredPause } from './pause.ts'
-import { holderOf, scrubbed } from './scrub.ts'
+import { baseOf, holderOf, scrubbed } from './scrub.ts'
 import { writeState } from './state.ts'
 
 const NAME = 'waymark'
@@ -104,7 +104,7 @@ async function readFailing(): Promise<number | null> {
 
 /** Each is named for the time at which it took the place of the one before: nothing else need be remembered. */
 async function known(): Promise<{ current: string; aside: Aside[] }> {
-  const names = (await indexedDB.databases()).map(({ name = '' }) => name.replace(/:.*/, ''))
+  const names = (await indexedDB.databases()).map(({ name = '' }) => baseOf(name))
   const times = [...new Set(names)].flatMap((base) => (base === NAME ? [0] : /^waymark-\d+$/.test(base) ? [Number(base.slice(8))] : []))
   const bases = times.toSorted((a, b) => a - b).map((since) => ({ since, base: since === 0 ? NAME : `${NAME}-${since}` }))
   const aside = bases.slice(0, -1).map(({ base }, index) => ({ base, since: bases[index + 1]?.since ?? 0 }))
@@ -113,5 +113,5 @@ async function known(): Promise<{ current: string; aside: Aside[] }> {
 
 /** A database that was set aside, whatever it is called by now. */
 export async function dropDatabase(base: string): Promise<void> {
-  for (const { name = '' } of await indexedDB.databases()) if (name.replace(/:.*/, '') === base) await deleteDB(name)
+  for (const { name = '' } of await indexedDB.databases()) if (baseOf(name) === base) await deleteDB(name)
 }

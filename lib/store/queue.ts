@@ -107,9 +107,8 @@ export async function removeBatch(tx: Writing, id: string): Promise<void> {
   await tx.objectStore('bodies').delete(id)
 }
 
-/** Of a batch that is given up here, and may be there: the person can still have it erased. */
-export async function rememberTried(tx: Writing, row: BatchRow, contents: readonly Content[], now: number): Promise<void> {
-  if (!row.attempted) return
+/** Sequences of a batch that are at the collector, or may be: the person can have them erased there. */
+export async function noteSent(tx: Writing, row: BatchRow, contents: readonly Content[], now: number): Promise<void> {
   for (const content of contents) await tx.objectStore('sent').put({ ...content, batch: row.id, device: row.device, sentAt: now })
 }
 
@@ -142,7 +141,7 @@ export async function acknowledge(db: Database, { id }: Pick<BatchRow, 'id'>, no
   const row = await tx.objectStore('batches').get(id)
   if (row) {
     await removeBatch(tx, id)
-    for (const content of row.contents) await tx.objectStore('sent').put({ ...content, batch: id, device: row.device, sentAt: now })
+    await noteSent(tx, row, row.contents, now)
     const sent = (await readState(state, 'sent')) ?? { actions: 0, batches: 0, lastAt: null }
     await writeState(state, 'sent', { actions: sent.actions + row.actions, batches: sent.batches + 1, lastAt: now })
     await book(state, now, { acknowledged: row.actions })

@@ -4,7 +4,7 @@ import { MAX_ERASED } from '../trace/erasure.ts'
 import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type BatchRow, type Content, type Database } from './database.ts'
 import { book } from './ledger.ts'
-import { contentOf, putBatch, rememberTried, removeBatch, removeSequence } from './queue.ts'
+import { contentOf, noteSent, putBatch, removeBatch, removeSequence } from './queue.ts'
 import { isMarked, markScrub } from './scrub.ts'
 import { partsOf, type Part } from './split.ts'
 
@@ -80,7 +80,7 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
     for (const part of rest) await putBatch(tx, { ...part.row, attempted: row.attempted }, part.body)
     if (rest.length === 0 && !row.attempted) counts = addCounts(counts, row.counts)
     if (row.attempted && sent === 'erase') for (const content of gone) ask(row.device, content)
-    if (sent === 'keep') await rememberTried(tx, row, gone, now)
+    if (row.attempted && sent === 'keep') await noteSent(tx, row, gone, now)
     sequences += gone.length
     actions += row.actions - rest.reduce((sum, part) => sum + part.row.actions, 0)
   }

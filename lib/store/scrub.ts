@@ -22,7 +22,8 @@ export async function isMarked(name: string): Promise<boolean> {
   return (await indexedDB.databases()).some((known) => known.name === markOf(baseOf(name)))
 }
 
-const baseOf = (name: string) => name.replace(/:\d+$/, '')
+/** What all databases begin with that are, or were, one. */
+export const baseOf = (name: string) => name.replace(/:.*/, '')
 
 /**
  * Name of the database that holds what is filed under `base`: without the bytes of anything deleted since `markScrub`, where

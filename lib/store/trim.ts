@@ -2,7 +2,7 @@
 import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type Database } from './database.ts'
 import { book } from './ledger.ts'
-import { rememberTried, removeBatch, removeSequence } from './queue.ts'
+import { noteSent, removeBatch, removeSequence } from './queue.ts'
 import { addCounts, readState, writeState } from './state.ts'
 
 const DAY_MS = 86_400_000
@@ -21,7 +21,7 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
     const { id, sealedAt, size, actions, counts, attempted } = row
     const drop = async () => {
       await removeBatch(tx, id)
-      await rememberTried(tx, row, row.contents, now)
+      if (attempted) await noteSent(tx, row, row.contents, now)
       // What the collector may have heard already is not reported a second time.
       return { actions, counts: attempted ? {} : counts }
     }

@@ -35,6 +35,12 @@ export async function anAddressOfNobody(): Promise<string> {
 }
 
 export type Received = { method: string; url: string; headers: IncomingMessage['headers']; body: Buffer }
+/** As it came, to be handed on. */
+export const asRequest = ({ method, headers, body }: Received) => ({
+  method,
+  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+  body: new Uint8Array(body),
+})
 export type Reply = (response: ServerResponse, request: Received) => void | Promise<void>
 
 /** Anything but a collector: reads each request to its end, keeps it, and replies as told. */

@@ -8,7 +8,7 @@ import { accountOf } from '../store/account.ts'
 import { marksInArchive, marksInBrowser } from '../store/marked.ts'
 import { Died, dyingAt } from './dying.ts'
 import { DELIVERED, aClosedSequence, aQueue, to } from './filled-queue.ts'
-import { aListeningCollector, aServer, answering, type Received } from './loopback.ts'
+import { aListeningCollector, aServer, answering, asRequest, type Received } from './loopback.ts'
 
 describe('a batch refused for good', () => {
   /** The collector, but for one batch. */
@@ -107,11 +107,6 @@ describe('a worker that dies', () => {
   })
 })
 
-const asRequest = ({ method, headers, body }: Received) => ({
-  method,
-  headers: headers as Record<string, string>,
-  body: new Uint8Array(body),
-})
 /** Without what belongs to one connection. */
 function onWire({ headers }: Received): Record<string, string> {
   const { host: _host, connection: _connection, 'content-length': _length, ...rest } = headers as Record<string, string>

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { deliver } from '../../../lib/flush/deliver.ts'
 import { sealAll } from '../../../lib/flush/seal.ts'
 import type { Database } from '../../../lib/store/database.ts'
-import { accountOf, ledgerOf } from '../store/account.ts'
+import { accountOf, expectBalance } from '../store/account.ts'
 import { emptyDatabase } from '../store/empty-database.ts'
 import { contentOf, marksIn } from '../store/marked.ts'
 import { DELIVERED, aClosedSequence, to } from './filled-queue.ts'
 import { Died, dyingAt } from './dying.ts'
-import { aListeningCollector, aServer, answering, type Received } from './loopback.ts'
+import { aListeningCollector, aServer, answering, asRequest } from './loopback.ts'
 
 const DAY = 86_400_000
 const MARKS = [0, 10, 20, 30, 40]
@@ -36,18 +36,8 @@ async function behind(refuses: (body: Buffer) => { status: number; body: string 
   return { url: server.url, ids, stored: collector.stored, storage: collector.storage }
 }
 
-const asRequest = ({ method, headers, body }: Received) => ({
-  method,
-  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-  body: new Uint8Array(body),
-})
 const sequencesIn = (body: Buffer) => contentOf(body).sequences.length
 const tooLarge = (most: number) => (body: Buffer) => (sequencesIn(body) > most ? { status: 413, body: '<html>Too large</html>' } : null)
-
-async function expectBalance(db: Database): Promise<void> {
-  const { recorded, acknowledged, waiting, dropped } = await ledgerOf(db, Date.now())
-  expect(acknowledged + waiting + Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(recorded)
-}
 
 describe('a batch that is too large for something on the way', () => {
   test.each([4, 2, 1])('arrives in parts of at most %i sequences, each action once', async (most) => {
@@ -56,7 +46,7 @@ describe('a batch that is too large for something on the way', () => {
     expect(await deliver(db, to(url))).toEqual(DELIVERED)
     expect(stored()).toEqual(ALL)
     expect(await accountOf(db)).toMatchObject({ batches: [], sent: { actions: 10 } })
-    await expectBalance(db)
+    await expectBalance(db, Date.now())
   })
 
   test('is parked where one sequence alone is too large, and tried again the day after', async () => {
@@ -82,7 +72,7 @@ describe('a batch that is too large for something on the way', () => {
       // As many batches as if nothing had happened: nothing was taken apart in two ways.
       expect(storage.totals().batches).toBe(3)
       seen.add(String(new Set(ids).size))
-      await expectBalance(db)
+      await expectBalance(db, Date.now())
       if (!(outcome instanceof Died)) break
       expect(k).toBeLessThan(100)
     }
@@ -102,7 +92,7 @@ describe('a sequence that nobody takes', () => {
     expect(stored()).toEqual(ALL.filter((mark) => mark !== poison && mark !== poison + 1))
     const { batches } = await accountOf(db)
     expect(batches.map(({ parked, bytes }) => [parked?.code, marksIn(bytes)])).toEqual([['refused-422', [poison, poison + 1]]])
-    await expectBalance(db)
+    await expectBalance(db, Date.now())
   })
 })
 

@@ -1,4 +1,5 @@
 /** Everything the browser holds, read at once. */
+import { expect } from 'vitest'
 import type { Database } from '../../../lib/store/database.ts'
 import { ledgerIn } from '../../../lib/store/ledger.ts'
 import { readState } from '../../../lib/store/state.ts'
@@ -19,4 +20,9 @@ export async function accountOf(db: Database) {
 export function ledgerOf(db: Database, now: number) {
   const tx = db.transaction(['state', 'actions', 'batches'])
   return ledgerIn(tx.objectStore('state'), tx.objectStore('actions'), tx.objectStore('batches'), now)
+}
+
+export async function expectBalance(db: Database, now: number): Promise<void> {
+  const { recorded, acknowledged, waiting, dropped } = await ledgerOf(db, now)
+  expect(acknowledged + waiting + Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(recorded)
 }

@@ -1,11 +1,9 @@
 /** What is deleted, and what it is deleted from. */
-import { expect } from 'vitest'
 import type { Database } from '../../../lib/store/database.ts'
 import { closeSequences } from '../../../lib/store/queue.ts'
 import type { Removal } from '../../../lib/store/remove.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
-import { ledgerOf } from './account.ts'
 import { aPage } from './empty-database.ts'
 import { marked } from './marked.ts'
 
@@ -26,9 +24,4 @@ export async function closed(db: Database, mark: number, site = SITE): Promise<v
   const draft = (n: number) => marked(aDraft('click', { n, at: NOON + n }), mark + n)
   await page.send([0, 1].map((n) => ({ ...draft(n), route: { ...draft(n).route, origin: site } })))
   await closeSequences(db, (row) => (row.tab === tab ? 'tab-closed' : null))
-}
-
-export async function expectBalance(db: Database): Promise<void> {
-  const { recorded, acknowledged, waiting, dropped } = await ledgerOf(db, NOON)
-  expect(acknowledged + waiting + Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(recorded)
 }

@@ -8,10 +8,10 @@ import { remove } from '../../../lib/store/remove.ts'
 import { trim } from '../../../lib/store/trim.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
-import { accountOf } from './account.ts'
+import { accountOf, expectBalance } from './account.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf } from './marked.ts'
-import { EVER, OTHER, WEEK, all, closed, expectBalance, ofSite } from './removals.ts'
+import { EVER, OTHER, WEEK, all, closed, ofSite } from './removals.ts'
 
 test('the rest of a batch that was never tried reports what the whole was to report', async () => {
   const db = await emptyDatabase()
@@ -65,13 +65,13 @@ describe('a batch that cannot be read', () => {
     const db = await damaged({})
     expect(await remove(db, ofSite(OTHER), NOON)).toMatchObject({ actions: 4 })
     expect(await db.count('batches')).toBe(0)
-    await expectBalance(db)
+    await expectBalance(db, NOON)
   })
   test('and of which nobody knows what is in it goes with whatever is deleted', async () => {
     const db = await damaged({ contents: [] })
     await remove(db, ofSite('https://elsewhere.example.com'), NOON)
     expect(await db.count('batches')).toBe(0)
-    await expectBalance(db)
+    await expectBalance(db, NOON)
   })
 })
 

@@ -6,10 +6,10 @@ import { acknowledge, sendable, takeUp } from '../../../lib/store/queue.ts'
 import { remove } from '../../../lib/store/remove.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
-import { accountOf } from './account.ts'
+import { accountOf, expectBalance } from './account.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf, marked, marksInBrowser } from './marked.ts'
-import { EVER, OTHER, WEEK, all, closed, expectBalance, ofSite } from './removals.ts'
+import { EVER, OTHER, WEEK, all, closed, ofSite } from './removals.ts'
 
 const here = async (db: Database) => {
   const { stored, sealed } = await marksInBrowser(db)
@@ -26,7 +26,7 @@ describe('deleting all', () => {
     expect(await remove(db, all, NOON)).toEqual({ sequences: 3, actions: 5, asked: 0 })
     expect(await accountOf(db)).toMatchObject({ actions: [], sequences: [], batches: [], counts: { 'dropped-deleted': 5 } })
     expect(await db.count('bodies')).toBe(0)
-    await expectBalance(db)
+    await expectBalance(db, NOON)
   })
 
   test('asks the collector for what it has, or may have, under one pseudonym at a time', async () => {
@@ -45,7 +45,7 @@ describe('deleting all', () => {
     const asked = (await pendingErasures(db)).map(({ sequences }) => sequences)
     expect(asked.toSorted()).toEqual([[sent!.contents[0]!.sequence], [tried!.contents[0]!.sequence]].toSorted())
     expect(await db.count('sent')).toBe(0)
-    await expectBalance(db)
+    await expectBalance(db, NOON)
   })
 
   test('forgets what was erased once there is a receipt, and keeps the receipt', async () => {
@@ -70,7 +70,7 @@ describe('deleting all', () => {
     const { actions, counts } = await accountOf(db)
     expect(actions.map(({ n }) => n)).toEqual([2])
     expect(counts).toMatchObject({ 'dropped-deleted': 2 })
-    await expectBalance(db)
+    await expectBalance(db, NOON)
   })
 })
 
@@ -94,7 +94,7 @@ describe('deleting a site', () => {
     expect([content.id, content.counts, content.ledger]).toEqual([after!.id, {}, undefined])
     expect(content.sequences.map(({ id }) => id)).toEqual(after!.contents.map(({ sequence }) => sequence))
     expect(await db.getAllKeys('bodies')).toEqual([after!.id])
-    await expectBalance(db)
+    await expectBalance(db, NOON)
   })
 
   test('takes sequences of other sites in which it was a frame', async () => {
@@ -136,7 +136,7 @@ test('a batch that was delivered while its rest was being made is asked for like
   await Promise.all(deliveries)
   expect(removed).toEqual({ sequences: 0, actions: 0, asked: 1 })
   expect(await here(db)).toEqual({ stored: [], sealed: [] })
-  await expectBalance(db)
+  await expectBalance(db, NOON)
 })
 
 test('whoever deletes more often than can be kept apart loses more, never less', async () => {

@@ -13,7 +13,7 @@ import type { Counts } from '../../../lib/trace/counts.ts'
 import { SITE, aRoute } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { abortAt } from './abort-at.ts'
-import { accountOf, ledgerOf } from './account.ts'
+import { accountOf, expectBalance } from './account.ts'
 import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf, marked, marksIn, marksInBrowser } from './marked.ts'
 
@@ -131,8 +131,7 @@ export async function aWorld() {
     },
     /** Nothing is in two places of the browser, nor at the collector twice, whatever is still on its way; and the account balances. */
     async check() {
-      const { recorded, acknowledged, waiting, dropped } = await ledgerOf(db, now)
-      expect(acknowledged + waiting + Object.values(dropped).reduce((sum, count) => sum + count, 0)).toBe(recorded)
+      await expectBalance(db, now)
       const { stored, sealed } = await marksInBrowser(db)
       for (const marks of [[...stored, ...sealed], [...collector.values()].flatMap(marksIn)]) expect(new Set(marks).size).toBe(marks.length)
     },

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { refuseArguments } from './no-arguments.ts'
 import { ALLOWLIST_SAMPLE } from './policy/allowlist-sample.ts'
 import { chromiumSample } from './policy/chromium-sample.ts'
-import { deployGuide } from './policy/guide.ts'
+import { guidePages } from './policy/guide.ts'
 import { managedSchema } from './policy/managed-schema.ts'
 import { policyReference } from './policy/reference.ts'
 
@@ -14,7 +14,7 @@ export function generatePolicy(): Record<string, string> {
     'docs/policy.md': policyReference(),
     'deploy/allowlist.sample.json': json(ALLOWLIST_SAMPLE),
     'deploy/chromium-policy.sample.json': json(chromiumSample()),
-    'deploy/README.md': deployGuide(),
+    ...guidePages(),
   }
 }
 

@@ -1,8 +1,33 @@
 import { collectorGuide } from './collector-guide.ts'
 import { ID_PLACEHOLDER, MAX_POLICY_HOSTS, UPDATE_URL } from './chromium-sample.ts'
 
-/** `deploy/README.md`, for administrators. */
-export function deployGuide(): string {
+/** A part of a page: Markdown that begins with its own heading and ends with a line break. */
+type Section = () => string
+
+/**
+ * Pages of the guide for administrators, by path. A section of a page is one function; whoever adds one adds its line here, at the
+ * place where the administrator needs it. A subject of its own has its own file (`collector-guide.ts`).
+ */
+const PAGES: Record<string, readonly Section[]> = {
+  'deploy/README.md': [
+    opening,
+    // Before it goes to anybody: packing and hosting, the collector and its tokens.
+    // What it says:
+    putInPlace,
+    allowlist,
+    // Afterwards:
+    verify,
+    remove,
+    collectorGuide,
+  ],
+}
+
+/** Text of every page of the guide, by path. */
+export function guidePages(): Record<string, string> {
+  return Object.fromEntries(Object.entries(PAGES).map(([path, sections]) => [path, sections.map((section) => section()).join('\n')]))
+}
+
+function opening(): string {
   return `# Deploying Waymark
 
 Everything in this folder is written by \`npm run policy\` from \`lib/policy/schema.ts\`; edit copies of it, not the files themselves.
@@ -12,8 +37,11 @@ Everything in this folder is written by \`npm run policy\` from \`lib/policy/sch
 | --- | --- |
 | \`chromium-policy.sample.json\` | A complete policy file: installs the extension, keeps the browser from opening other sites to it, and holds all settings. |
 | \`allowlist.sample.json\` | Only the sites: the value of \`recording\`, for well-known public search engines, professional networks and wikis. |
+`
+}
 
-## Put it in place
+function putInPlace(): string {
+  return `## Put it in place
 
 1. Copy \`chromium-policy.sample.json\` and replace:
    - \`${ID_PLACEHOLDER}\` (twice): the extension's id, 32 letters from a to p. It follows from the key the package is signed with;
@@ -33,15 +61,21 @@ Everything in this folder is written by \`npm run policy\` from \`lib/policy/sch
 
 On Windows and macOS the same two keys, \`ExtensionSettings\` and \`3rdparty\`, go into the browser's registry key or
 configuration profile; the value of \`3rdparty\` → \`extensions\` → id is the same everywhere.
+`
+}
 
-## See that it took
+function verify(): string {
+  return `## See that it took
 
 - \`chrome://policy\`: after “Reload policies”, the settings stand under the extension's name, without an error.
 - The extension's options page prints the policy as it was read, with every fault by place and code.
 - The toolbar shows the state at all times; no setting hides it. Settings may arrive some seconds after the browser starts;
   until then nothing is recorded.
+`
+}
 
-## The allowlist
+function allowlist(): string {
+  return `## The allowlist
 
 - \`sites\` lists match patterns. \`text: "public"\` is for sites whose text everybody may read; typed values are never kept.
 - \`routes\` names parts of addresses that may be kept as words: \`/wiki/:page?action\` keeps \`wiki\`, and that there was an
@@ -49,11 +83,13 @@ configuration profile; the value of \`3rdparty\` → \`extensions\` → id is th
 - \`except\` always wins. The sample leaves out where people sign in, pay, write to one another or change settings. End
   an exception with \`*\`: without one it covers that one address only.
 - A host is one entry. National addresses of a search engine, as www.google.de, are hosts of their own: add those you need.
+`
+}
 
-## Remove it
+function remove(): string {
+  return `## Remove it
 
 Delete the file, or set \`installation_mode\` to \`removed\`. The browser uninstalls the extension, and with it
 everything it had kept and not yet delivered.
-
-${collectorGuide()}`
+`
 }

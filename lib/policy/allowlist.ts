@@ -37,7 +37,11 @@ function matchesUrl(pattern: string, url: URL): boolean {
   if (!matchesOrigin(pattern, url)) return false
   const glob = split(pattern)[3]
   // From `href`, since `search` hides a bare `?`, which Chrome matches.
-  const path = url.href.slice(url.href.indexOf('/', url.protocol.length + 2)).replace(/#.*$/s, '')
+  return fitsPath(glob, url.href.slice(url.href.indexOf('/', url.protocol.length + 2)).replace(/#.*$/s, ''))
+}
+
+/** Does a path with its query fit the path of a pattern? */
+export function fitsPath(glob: string, path: string): boolean {
   // Chrome lets `/foo/*` fit `/foo`, though not `/foo?x`.
   return glob === path + '/*' || matchesGlob(glob, path)
 }
@@ -60,7 +64,7 @@ function matchesGlob(glob: string, text: string): boolean {
 }
 
 /** Scheme with colon, host, port or '', path. */
-function split(pattern: string): [scheme: string, host: string, port: string, path: string] {
+export function split(pattern: string): [scheme: string, host: string, port: string, path: string] {
   const start = pattern.indexOf('://') + 3
   const slash = pattern.indexOf('/', start)
   const authority = pattern.slice(start, slash)

@@ -46,13 +46,12 @@ const Site = z.strictObject({
     .describe('Path templates that may be kept in words, as in /wiki/:page?tab. Parts of a path that are not listed become :id.'),
 })
 
+/** As policies write them, from Monday. */
+export const WEEK_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
 const Schedule = z
   .strictObject({
-    days: z
-      .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
-      .min(1)
-      .max(7)
-      .describe('Days on which to record.'),
+    days: z.array(z.enum(WEEK_DAYS)).min(1).max(7).describe('Days on which to record.'),
     from: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

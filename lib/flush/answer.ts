@@ -1,6 +1,6 @@
 /** What an answer of the collector means for the batch and for the queue. Pure. */
 import { Receipt } from '../trace/erasure.ts'
-import { retryAfterMs } from './backoff.ts'
+import { retryAfterMs } from './schedule.ts'
 
 export type Answer = {
   status: number

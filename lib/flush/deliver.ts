@@ -8,8 +8,8 @@ import { readState, writeState, type StateValues } from '../store/state.ts'
 import { withRoom } from '../store/room.ts'
 import { trim } from '../store/trim.ts'
 import { ADMIN_WAIT_MS, hasNoted, judge, receiptIn, type Verdict } from './answer.ts'
-import { backoffMs } from './backoff.ts'
 import { forgetOrder, obey } from './order.ts'
+import { nextTry } from './schedule.ts'
 import { sealAll } from './seal.ts'
 import { askToErase, send, tellGivenUp, type Collector } from './send.ts'
 
@@ -72,14 +72,17 @@ export async function deliver(db: Database, { collector, local, extension, renew
     const stop = badRequests >= MAX_BAD_REQUESTS ? { wait: 'refused-400', waitMs: ADMIN_WAIT_MS } : next
     if ('wait' in stop) {
       const attempts = failed + 1
-      outcome = { code: stop.wait, attempts, retryAt: now + (stop.waitMs ?? backoffMs(attempts, Math.random())) }
+      outcome = { code: stop.wait, attempts, retryAt: nextTry(stop.waitMs, attempts, now, Math.random()) }
       break
     }
     failed = 0
     if (verdict.kind === 'delivered') delivered += 1
     queue.unshift(...stop.instead)
   }
-  if (isUntimely && outcome.code === null) outcome = { code: 'clock', attempts: failed + 1, retryAt: Date.now() + ADMIN_WAIT_MS }
+  if (isUntimely && outcome.code === null) {
+    const attempts = failed + 1
+    outcome = { code: 'clock', attempts, retryAt: nextTry(ADMIN_WAIT_MS, attempts, Date.now(), Math.random()) }
+  }
   if (delivered > 0) await forgetOrder(db)
   // Last: the collector knows the pseudonym by what it took.
   if (outcome.code === null) await tellMissing(db, to)

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
+import { Erasure } from '../lib/trace/erasure.ts'
+import { GivenUp } from '../lib/trace/given-up.ts'
 import { readBody } from './body.ts'
 import { StorageFailed } from './database.ts'
-import { readErasure } from './erasure-request.ts'
 import { groupCommit } from './group-commit.ts'
 import { readHeaders } from './headers.ts'
 import { readBatch } from './ingest.ts'
+import { readJsonRequest } from './json-request.ts'
 import { waitForNextDay } from './quotas.ts'
 import { Refusal } from './refusal.ts'
 import { secondPass } from './second-pass.ts'
@@ -17,7 +19,7 @@ import type { Gate } from './token.ts'
 const RETRY_AFTER_SECONDS = 30
 
 type Parts = {
-  storage: Pick<Storage, 'find' | 'insert' | 'erase' | 'totals' | 'quarantined'>
+  storage: Pick<Storage, 'find' | 'insert' | 'erase' | 'giveUp' | 'totals' | 'quarantined'>
   gate: Gate
   /** ms since 1970 */
   now: () => number
@@ -51,9 +53,16 @@ export function createApp({ storage, gate, now, log }: Parts) {
   })
 
   app.post('/v1/erasures', async (c) => {
-    const receipt = storage.erase(await readErasure(c.req.raw), now())
+    // Who knows a sequence's random id made it or has a copy of it, so the request needs no right to read.
+    const receipt = storage.erase(await readJsonRequest(c.req.raw, Erasure, 'erasure'), now())
     if (receipt === 'conflict') throw new Refusal('conflict', 'id', 'A request of this id was for other sequences.')
     return c.json(receipt)
+  })
+
+  app.post('/v1/given-up', async (c) => {
+    const note = await readJsonRequest(c.req.raw, GivenUp, 'note')
+    storage.giveUp(note, now())
+    return c.json({ device: note.device, numbers: note.numbers.length })
   })
 
   /** @throws {Refusal} */
@@ -104,6 +113,7 @@ export function createApp({ storage, gate, now, log }: Parts) {
   for (const [path, allow] of [
     ['/v1/batches', 'POST'],
     ['/v1/erasures', 'POST'],
+    ['/v1/given-up', 'POST'],
     ['/healthz', 'GET, HEAD'],
   ] as const)
     app.all(path, (c) => {

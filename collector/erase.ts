@@ -90,7 +90,7 @@ export function eraser(db: DatabaseSync) {
       run(`INSERT INTO erased SELECT DISTINCT ${column}, ? FROM ${table} WHERE batch IN (SELECT id ${all}) ON CONFLICT DO NOTHING`, at, id)
     }
     for (const table of ['sequence', 'quarantine', 'reduced', 'ledger']) run(`DELETE FROM ${table} WHERE batch IN (SELECT id ${all})`, id)
-    run('DELETE FROM spent WHERE device = ?', id)
+    for (const table of ['spent', 'given_up']) run(`DELETE FROM ${table} WHERE device = ?`, id)
     run(`DELETE ${all}`, id)
     run(
       'UPDATE total SET batches = batches - ?, sequences = sequences - ?, actions = actions - ?, bytes = bytes - ?',

@@ -44,6 +44,7 @@ export function* expire(db: DatabaseSync, days: number, now: number): Generator<
     const limit = before - REMEMBERED_MS
     db.prepare(`DELETE FROM ledger WHERE batch IN (${past})`).run(limit, limit)
     db.prepare(`DELETE FROM batch WHERE id IN (${past})`).run(limit, limit)
+    db.prepare('DELETE FROM given_up WHERE at < ? AND NOT EXISTS (SELECT 1 FROM batch WHERE device = given_up.device)').run(limit)
     db.prepare('DELETE FROM spent WHERE day < ?').run(utcDayOf(now))
   })
   // Somebody may be reading; then the next run empties it.

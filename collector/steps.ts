@@ -62,6 +62,13 @@ const ERASURES = `
   ) STRICT, WITHOUT ROWID;
 `
 
+/** Numbers of batches that a device says it will not send, and why. */
+const GIVEN_UP = `
+  CREATE TABLE given_up (
+    device TEXT NOT NULL, ordinal INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (device, ordinal)
+  ) STRICT, WITHOUT ROWID;
+`
+
 const sql = (text: string) => (db: DatabaseSync) => db.exec(text)
 
 export const STEPS: ((db: DatabaseSync) => void)[] = [
@@ -71,4 +78,5 @@ export const STEPS: ((db: DatabaseSync) => void)[] = [
     db.exec(SEQUENCES + ACCOUNTS + ERASURES)
     fillFromBodies(db)
   },
+  sql(GIVEN_UP),
 ]

@@ -5,11 +5,13 @@
  */
 import { z } from 'zod'
 import type { Erasure, Receipt } from '../lib/trace/erasure.ts'
+import type { GivenUp } from '../lib/trace/given-up.ts'
 import type { Ledger } from '../lib/trace/schema.ts'
 import { utcDayOf } from '../lib/trace/utc-day.ts'
 import { reducer } from './cut.ts'
 import { StorageFailed, emptyLog, failing, inTransaction, openForReading, openForWriting } from './database.ts'
 import { eraser } from './erase.ts'
+import { givenUpKeeper } from './given-up.ts'
 import { ledgerKeeper } from './ledger.ts'
 import { NO_QUOTAS, type Quotas } from './quotas.ts'
 import { expire } from './retention.ts'
@@ -90,6 +92,7 @@ export function openStorage(dir: string, { deviceActions, maxBytes, hasRoom }: Q
   const reduce = reducer(db)
   const keepLedger = ledgerKeeper(db)
   const erase = eraser(db)
+  const keepGivenUp = givenUpKeeper(db)
 
   function find(id: string, digest: Uint8Array): Kept | null {
     const row = select.get(id)
@@ -158,6 +161,9 @@ export function openStorage(dir: string, { deviceActions, maxBytes, hasRoom }: Q
         if (!emptyLog(db)) throw new StorageFailed('what was erased is still being read')
         return receipt
       }),
+
+    /** Notes numbers of batches that will not come; durable when it returns. */
+    giveUp: (note: GivenUp, now: number): void => failing(() => keepGivenUp(note, now)),
 
     /** Deletes batches older than `days`, some with every step. */
     *expire(days: number, now: number): Generator<number> {

@@ -104,7 +104,12 @@ export type Status = {
   /** Databases that could not be read and were set aside. */
   aside: number
   /** Sequences the collector was asked to erase, and its receipts. */
-  erasures: { pending: number; receipts: { day: string; entry: number; hash: string; count: number }[] }
+  erasures: {
+    pending: number
+    /** Sent to a collector that the policy no longer names, so that it cannot be asked. */
+    elsewhere: { collector: string; count: number }[]
+    receipts: { day: string; entry: number; hash: string; count: number }[]
+  }
   mayDelete: boolean
   today: { kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
   policy: {

@@ -1,6 +1,7 @@
 /** Everything that happens later, over one alarm: the worker asks what is due, does it, and sets the alarm to what comes next. */
 import { browser } from 'wxt/browser'
 import { deliver } from '../flush/deliver.ts'
+import { alarmAt, firstTry, tryAfterStart } from '../flush/schedule.ts'
 import { nextChange } from '../policy/schedule.ts'
 import { idleAt } from '../sequence/place.ts'
 import { closeSequences, nextIdle } from '../store/queue.ts'
@@ -11,14 +12,10 @@ import { readManaged } from '../policy/managed.ts'
 import { announceChange, resolve, type Context } from './context.ts'
 
 const ALARM = 'next'
-/** Chrome's floor for alarms of installed extensions. */
-const FLOOR_MS = 30_000
 /** The longest the collector can have asked for, with the spread on top. */
 const MAX_WAIT_MS = 2 * 86_400_000
 /** Without a policy nobody has said how long; this is the longest that a policy may say, and the most. */
 const LONGEST = { retentionDays: 30, maxMb: 1000 }
-/** After a browser start a fleet would deliver at nine o'clock sharp; it is spread over this long. */
-const START_SPREAD_MS = 15 * 60_000
 
 /** Sets the alarm to whatever comes next, or to nothing: an idle browser is left alone. */
 export async function arm(context: Context, now: number): Promise<void> {
@@ -34,17 +31,17 @@ export async function arm(context: Context, now: number): Promise<void> {
     if (flushAt !== null) due.push(flushAt)
   }
   if (due.length === 0) await browser.alarms.clear(ALARM)
-  else await browser.alarms.create(ALARM, { when: Math.max(now + FLOOR_MS, Math.min(...due)) })
+  else await browser.alarms.create(ALARM, { when: alarmAt(Math.min(...due), now) })
 }
 
-/** When to deliver next: one interval after something came to wait; null while nothing waits. */
+/** When to deliver next: within one interval after something came to wait; null while nothing waits. */
 async function flushDue({ db, resolution }: Context, now: number): Promise<number | null> {
   if (resolution.kind !== 'ready' || !(await hasWaiting(db))) return null
   const { store } = db.transaction('state', 'readwrite')
   const known = await readState(store, 'flushAt')
   // Further ahead than any wait can be: the clock was ahead when it was set.
   if (known !== undefined && known > 0 && known <= now + MAX_WAIT_MS) return known
-  const next = now + resolution.policy.collector.flushMinutes * 60_000
+  const next = firstTry(resolution.policy.collector.flushMinutes, now, Math.random())
   await writeState(store, 'flushAt', next)
   return next
 }
@@ -54,8 +51,7 @@ export async function spreadFlush({ db, resolution }: Context, now: number): Pro
   if (resolution.kind !== 'ready') return
   const { store } = db.transaction('state', 'readwrite')
   const known = (await readState(store, 'flushAt')) ?? 0
-  const spread = Math.min(START_SPREAD_MS, resolution.policy.collector.flushMinutes * 60_000)
-  if (known > 0) await writeState(store, 'flushAt', Math.max(known, now + Math.random() * spread))
+  if (known > 0) await writeState(store, 'flushAt', tryAfterStart(known, resolution.policy.collector.flushMinutes, now, Math.random()))
 }
 
 async function closeIdle({ db }: Context, now: number): Promise<void> {

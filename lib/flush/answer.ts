@@ -1,6 +1,6 @@
 /** What an answer of the collector means for the batch and for the queue. Pure. */
 import { Receipt } from '../trace/erasure.ts'
-import { retryAfterMs } from './backoff.ts'
+import { retryAfterMs } from './schedule.ts'
 
 export type Answer = {
   status: number
@@ -70,9 +70,21 @@ function refusalIn(body: unknown): { error: string; field: string | null } | nul
   return { error: body.error, field: typeof body.field === 'string' ? body.field : null }
 }
 
-/** The receipt of an erasure, or null: then it is asked for again. */
-export function receiptIn(id: string, answer: Answer | 'unreachable' | 'timeout'): { day: string; entry: number; hash: string } | null {
+/** The receipt of an erasure, and how many it found; or null: then it is asked for again. */
+export function receiptIn(
+  id: string,
+  answer: Answer | 'unreachable' | 'timeout',
+): { erased: number; receipt: { day: string; entry: number; hash: string } } | null {
   if (typeof answer === 'string' || answer.status !== 200) return null
   const { data } = Receipt.safeParse(answer.body)
-  return data?.id === id ? { day: data.day, entry: data.entry, hash: data.receipt } : null
+  return data?.id === id ? { erased: data.erased, receipt: { day: data.day, entry: data.entry, hash: data.receipt } } : null
+}
+
+/** Whether the collector says that it has written down which numbers of this pseudonym will not come. */
+export function hasNoted(device: string, answer: Answer | 'unreachable' | 'timeout'): boolean {
+  return typeof answer !== 'string' && answer.status === 200 && isAbout(answer.body, device)
+}
+
+function isAbout(body: unknown, device: string): boolean {
+  return typeof body === 'object' && body !== null && 'device' in body && body.device === device
 }

@@ -1,16 +1,17 @@
 /** The flusher: seals what is closed, sends what is sealed. One at a time, and safe to die at every step. */
-import type { BatchRow, Database } from '../store/database.ts'
-import { pendingErasures, receive } from '../store/erasures.ts'
+import type { BatchRow, Database, ErasureRow } from '../store/database.ts'
+import { miss, pendingErasures, receive } from '../store/erasures.ts'
+import { told, untold } from '../store/given-up.ts'
 import { acknowledge, park, sendable, takeUp } from '../store/queue.ts'
 import { isAhead, partsOf, replaceBatch } from '../store/split.ts'
 import { readState, writeState, type StateValues } from '../store/state.ts'
 import { withRoom } from '../store/room.ts'
 import { trim } from '../store/trim.ts'
-import { ADMIN_WAIT_MS, judge, receiptIn, type Verdict } from './answer.ts'
-import { backoffMs } from './backoff.ts'
+import { ADMIN_WAIT_MS, hasNoted, judge, receiptIn, type Verdict } from './answer.ts'
 import { forgetOrder, obey } from './order.ts'
+import { nextTry } from './schedule.ts'
 import { sealAll } from './seal.ts'
-import { askToErase, send, type Collector } from './send.ts'
+import { askToErase, send, tellGivenUp, type Collector } from './send.ts'
 
 export type Destination = {
   collector: Collector
@@ -71,15 +72,20 @@ export async function deliver(db: Database, { collector, local, extension, renew
     const stop = badRequests >= MAX_BAD_REQUESTS ? { wait: 'refused-400', waitMs: ADMIN_WAIT_MS } : next
     if ('wait' in stop) {
       const attempts = failed + 1
-      outcome = { code: stop.wait, attempts, retryAt: now + (stop.waitMs ?? backoffMs(attempts, Math.random())) }
+      outcome = { code: stop.wait, attempts, retryAt: nextTry(stop.waitMs, attempts, now, Math.random()) }
       break
     }
     failed = 0
     if (verdict.kind === 'delivered') delivered += 1
     queue.unshift(...stop.instead)
   }
-  if (isUntimely && outcome.code === null) outcome = { code: 'clock', attempts: failed + 1, retryAt: Date.now() + ADMIN_WAIT_MS }
+  if (isUntimely && outcome.code === null) {
+    const attempts = failed + 1
+    outcome = { code: 'clock', attempts, retryAt: nextTry(ADMIN_WAIT_MS, attempts, Date.now(), Math.random()) }
+  }
   if (delivered > 0) await forgetOrder(db)
+  // Last: the collector knows the pseudonym by what it took.
+  if (outcome.code === null) await tellMissing(db, to)
   // What can be delivered is not dropped for its age, whatever the clock here says.
   await trim(db, Date.now(), local)
   await writeState(db.transaction('state', 'readwrite').store, 'delivery', outcome)
@@ -88,7 +94,7 @@ export async function deliver(db: Database, { collector, local, extension, renew
 
 /** @returns null where there is nothing to send any more */
 async function attempt(db: Database, batch: BatchRow, to: Collector): Promise<Verdict | null> {
-  const body = await takeUp(db, batch.id)
+  const body = await takeUp(db, batch.id, to.url)
   return body && judge(batch.id, await send(batch, body, to), Date.now(), Math.random())
 }
 
@@ -141,11 +147,22 @@ async function split(db: Database, batch: BatchRow, groups: string[][], code: st
 
 /** Before anything else is sent: what the collector is to forget must not wait behind what it does not take. */
 async function eraseSent(db: Database, collector: Collector): Promise<void> {
-  for (const erasure of await pendingErasures(db)) {
-    const receipt = receiptIn(erasure.id, await askToErase(erasure, collector))
+  const isOwn = ({ collector: address }: ErasureRow) => address === null || address === collector.url
+  // Its own first: what it finds for another one must not be a copy of what it was sent itself.
+  for (const erasure of (await pendingErasures(db, collector.url)).toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))) {
+    const answer = receiptIn(erasure.id, await askToErase(erasure, collector))
     // The next delivery asks again: until then the batches tell what is wrong.
-    if (!receipt) return
-    await receive(db, erasure.id, receipt)
+    if (!answer) return
+    if (!isOwn(erasure) && answer.erased < erasure.count) await miss(db, erasure.id, collector.url)
+    else await receive(db, erasure.id, answer.receipt)
+  }
+}
+
+/** A collector of before does not know the address: what it was to be told waits until it does. */
+async function tellMissing(db: Database, collector: Collector): Promise<void> {
+  for (const note of await untold(db)) {
+    if (!hasNoted(note.device, await tellGivenUp(note, collector))) return
+    await told(db, note)
   }
 }
 

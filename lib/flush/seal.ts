@@ -23,6 +23,7 @@ export async function sealAll(db: Database, extension: string, now: number): Pro
     const row: BatchRow = {
       id: batch.id,
       device: batch.device,
+      ordinal: batch.ordinal,
       digest: await digestOf(body),
       size: body.byteLength,
       contents: sealable.contents.filter(({ sequence }) => ids.includes(sequence)),
@@ -30,6 +31,7 @@ export async function sealAll(db: Database, extension: string, now: number): Pro
       counts: batch.counts,
       sealedAt: now,
       attempted: false,
+      collectors: [],
       parked: null,
     }
     await seal(db, { batch: { row, body }, ids, dropped, device: { ...device, ordinal: device.ordinal + 1 } }, now)

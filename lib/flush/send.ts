@@ -1,5 +1,6 @@
 import type { BatchRow, ErasureRow } from '../store/database.ts'
 import type { Erasure } from '../trace/erasure.ts'
+import type { GivenUp } from '../trace/given-up.ts'
 import type { Answer } from './answer.ts'
 
 /** A collector answers within a transaction; 20 s covers a slow line and ends a hung one. */
@@ -23,9 +24,15 @@ export function send({ id, digest }: Pick<BatchRow, 'id' | 'digest'>, body: Arra
 /** Asks the collector to erase sequences: only who holds their random ids can name them. */
 export function askToErase({ id, sequences }: Pick<ErasureRow, 'id' | 'sequences'>, to: Collector, timeoutMs = TIMEOUT_MS) {
   const erasure: Erasure = { version: 1, id, sequences: [...sequences] }
-  const body = JSON.stringify(erasure)
-  return post('/v1/erasures', { headers: { 'Content-Type': 'application/json' }, body }, to, timeoutMs)
+  return post('/v1/erasures', jsonOfOurs(erasure), to, timeoutMs)
 }
+
+/** Tells the collector which numbers of batches will not come. */
+export function tellGivenUp(note: GivenUp, to: Collector, timeoutMs = TIMEOUT_MS) {
+  return post('/v1/given-up', jsonOfOurs(note), to, timeoutMs)
+}
+
+const jsonOfOurs = (value: Erasure | GivenUp) => ({ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) })
 
 /** Never throws: what goes wrong on the way is an answer too. */
 async function post(

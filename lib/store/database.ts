@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Stored } from '../sequence/close.ts'
 import type { OpenSequence } from '../sequence/place.ts'
-import type { Counts } from '../trace/counts.ts'
+import type { Counts, Drop } from '../trace/counts.ts'
 import type { Ending, Language } from '../trace/vocabulary.ts'
 import type { StateRow } from './state.ts'
 
@@ -44,6 +44,8 @@ export type BatchRow = {
   id: string
   /** Pseudonym it was sealed under. */
   device: string
+  /** Its number under that pseudonym; null where an earlier version has not noted it and its bytes cannot be read. */
+  ordinal: number | null
   /** SHA-256 of the body, base64. */
   digest: string
   /** Bytes of the body, which is gzip of the batch's JSON. */
@@ -55,21 +57,30 @@ export type BatchRow = {
   sealedAt: number
   /** It may have reached the collector: a try to send it began. */
   attempted: boolean
+  /** Addresses of the collectors that may have it; an earlier version did not note them. */
+  collectors: string[]
   /** Set when the collector refused it: kept, shown, and not in the way of others. */
   parked: { code: string; at: number } | null
 }
 
-/** A sequence that the collector has: what to ask for when the person wants it erased there. */
-type SentRow = Content & { batch: string; device: string; sentAt: number }
+/** A sequence that these collectors have, or may have: what to ask for when the person wants it erased there. */
+type SentRow = Content & { batch: string; device: string; sentAt: number; collectors: string[] }
 
-/** Sequences that the collector is to erase; its receipt once it has, and then no ids any more. */
+/** Sequences that a collector is to erase; its receipt once it has, and then no ids any more. */
 export type ErasureRow = {
   id: string
+  /** Address of the one that they were sent to; null where an earlier version did not note it. */
+  collector: string | null
+  /** Address of another one, which took its place and does not have all of them: it is not asked again. */
+  missedAt: string | null
   sequences: string[]
   count: number
   askedAt: number
   receipt: { day: string; entry: number; hash: string } | null
 }
+
+/** A number that no batch will come with, until the collector knows. */
+type GivenUpRow = { device: string; ordinal: number; reason: Drop; at: number }
 
 export interface Schema extends DBSchema {
   documents: { key: string; value: DocumentRow; indexes: { tab: string } }
@@ -79,6 +90,7 @@ export interface Schema extends DBSchema {
   bodies: { key: string; value: ArrayBuffer }
   sent: { key: string; value: SentRow }
   erasures: { key: string; value: ErasureRow }
+  givenUp: { key: [string, number]; value: GivenUpRow }
   state: { key: string; value: StateRow }
 }
 
@@ -88,6 +100,6 @@ export const DURABLE = { durability: 'strict' } as const
 
 /** Everything an action passes on its way out, in one transaction: whatever moves it books it in the same. */
 export function writing(db: Database) {
-  return db.transaction(['sequences', 'actions', 'batches', 'bodies', 'sent', 'erasures', 'state'], 'readwrite', DURABLE)
+  return db.transaction(['sequences', 'actions', 'batches', 'bodies', 'sent', 'erasures', 'givenUp', 'state'], 'readwrite', DURABLE)
 }
 export type Writing = ReturnType<typeof writing>

@@ -1,4 +1,7 @@
-/** Batches sealed by the first version of the database: they held their bytes themselves, and nobody had noted what is in them. */
+/**
+ * Rows of earlier versions of the database. In the first one batches held their bytes themselves, and nobody had noted what is in them; the
+ * second did not note numbers and collectors.
+ */
 import type { IDBPTransaction, StoreNames } from 'idb'
 import { z } from 'zod'
 import type { Batch } from '../trace/schema.ts'
@@ -31,9 +34,11 @@ export async function moveOldBatches(tx: IDBPTransaction<Schema, StoreNames<Sche
     const moved = {
       ...kept,
       device: '',
+      ordinal: null,
       size: bytes.byteLength,
       contents: [],
       attempted: true,
+      collectors: [],
       parked: parked ? { code: parked, at: 0 } : null,
     }
     await tx.objectStore('batches').put(moved)
@@ -47,15 +52,25 @@ export async function moveOldBatches(tx: IDBPTransaction<Schema, StoreNames<Sche
   await writeState(tx.objectStore('state'), 'ledger', { day: utcDayOf(now), recorded: waiting, acknowledged: 0, dropped: {} })
 }
 
-/** Notes what is in the batches that came from version 1. Dying here repeats it at the next start. */
+/** In the transaction of the upgrade from version 2, which did not know the number of a batch and where anything was sent. */
+export async function widenRows(tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>): Promise<void> {
+  const [batches, sent, erasures] = [tx.objectStore('batches'), tx.objectStore('sent'), tx.objectStore('erasures')]
+  for (const row of await batches.getAll()) await batches.put({ ...row, ordinal: null, collectors: [] })
+  for (const row of await sent.getAll()) await sent.put({ ...row, collectors: [] })
+  for (const row of await erasures.getAll()) await erasures.put({ ...row, collector: null, missedAt: null })
+}
+
+/** Notes what is in the batches that came from earlier versions. Dying here repeats it at the next start. */
 export async function readOldBatches(db: Database): Promise<void> {
   for (const row of await db.getAll('batches')) {
-    if (row.device !== '') continue
+    if (row.ordinal !== null) continue
     const body = await db.get('bodies', row.id)
     const batch = body && (await batchIn(body))
     if (!batch) continue
     const tx = db.transaction('batches', 'readwrite')
-    if (await tx.store.getKey(row.id)) await tx.store.put({ ...row, device: batch.device, contents: contentsOf(batch) })
+    const { device, ordinal } = batch
+    const contents = row.device === '' ? contentsOf(batch) : row.contents
+    if (await tx.store.getKey(row.id)) await tx.store.put({ ...row, device, ordinal, contents })
     await tx.done
   }
 }

@@ -2,13 +2,13 @@
 import { deleteDB, openDB } from 'idb'
 import { browser } from 'wxt/browser'
 import type { Database, Schema } from './database.ts'
-import { moveOldBatches, readOldBatches } from './old-batches.ts'
+import { moveOldBatches, readOldBatches, widenRows } from './old-batches.ts'
 import { mirroredPause } from './pause.ts'
 import { baseOf, holderOf, scrubbed } from './scrub.ts'
 import { writeState } from './state.ts'
 
 const NAME = 'waymark'
-const VERSION = 2
+const VERSION = 3
 /** What was set aside is kept for a repair, as long as anything may wait for delivery at most, and then deleted. */
 const ASIDE_DAYS = 30
 /** A full disk or a file that is held passes; until then pages keep what they record, which is minutes of work. */
@@ -39,6 +39,10 @@ export async function openDatabase(name = NAME, lost?: () => void): Promise<Data
           // Half an upgrade must not be committed; that the transaction is over already is no second fault.
           moveOldBatches(tx, Date.now()).catch(() => abort(tx))
         }
+      }
+      if (oldVersion < 3) {
+        db.createObjectStore('givenUp', { keyPath: ['device', 'ordinal'] })
+        if (oldVersion === 2) widenRows(tx).catch(() => abort(tx))
       }
     },
     // Another worker, of a version to come, wants to bring it up to date: this one has nothing more to do with it.

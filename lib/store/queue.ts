@@ -109,7 +109,8 @@ export async function removeBatch(tx: Writing, id: string): Promise<void> {
 
 /** Sequences of a batch that are at the collector, or may be: the person can have them erased there. */
 export async function noteSent(tx: Writing, row: BatchRow, contents: readonly Content[], now: number): Promise<void> {
-  for (const content of contents) await tx.objectStore('sent').put({ ...content, batch: row.id, device: row.device, sentAt: now })
+  const { id: batch, device, collectors } = row
+  for (const content of contents) await tx.objectStore('sent').put({ ...content, batch, device, sentAt: now, collectors })
 }
 
 /** A day: a collector that refuses what it does not know yet may have been brought up to date. */
@@ -123,13 +124,15 @@ export async function sendable(db: Database, now: number): Promise<BatchRow[]> {
 
 /**
  * Noted before the first try: from then on it may be at the collector, whether or not anybody hears of it.
+ * @param url address of the collector
  * @returns its bytes, or null where it is gone meanwhile
  */
-export async function takeUp(db: Database, id: string): Promise<ArrayBuffer | null> {
+export async function takeUp(db: Database, id: string, url: string): Promise<ArrayBuffer | null> {
   const tx = db.transaction(['batches', 'bodies'], 'readwrite', DURABLE)
   const row = await tx.objectStore('batches').get(id)
   const body = await tx.objectStore('bodies').get(id)
-  if (row && !row.attempted) await tx.objectStore('batches').put({ ...row, attempted: true })
+  if (row && !(row.attempted && row.collectors.includes(url)))
+    await tx.objectStore('batches').put({ ...row, attempted: true, collectors: [...row.collectors, url] })
   await tx.done
   return row && body ? body : null
 }

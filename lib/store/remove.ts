@@ -1,8 +1,9 @@
 /** Deletes whole sequences wherever they are: open, closed, sealed, and, by asking the collector, sent. */
 import { addCounts, readState, writeState, type DeletedSpan, type StateValues } from './state.ts'
-import { MAX_ERASED } from '../trace/erasure.ts'
 import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type BatchRow, type Content, type Database } from './database.ts'
+import { Asked } from './erasures.ts'
+import { giveUp } from './given-up.ts'
 import { book } from './ledger.ts'
 import { contentOf, noteSent, putBatch, removeBatch, removeSequence } from './queue.ts'
 import { isMarked, markScrub } from './scrub.ts'
@@ -61,9 +62,7 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
   const batches = await tx.objectStore('batches').getAll()
   const partly = ({ id, contents }: BatchRow) => contents.some(matches) && !contents.every(matches) && !rests.has(id)
   if (batches.some(partly)) return tx.done.then(() => null)
-  /** Sequences that are, or may be, at the collector, by pseudonym: it must not learn that two of them are one browser. */
-  const asked = new Map<string, string[]>()
-  const ask = (device: string, content: Content) => asked.set(device, [...(asked.get(device) ?? []), content.sequence])
+  const asked = new Asked()
   let sequences = 0
   let actions = 0
   let counts: Counts = {}
@@ -77,28 +76,24 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
     const gone = row.contents.filter(matches)
     const rest = rests.get(row.id) ?? []
     await removeBatch(tx, row.id)
-    for (const part of rest) await putBatch(tx, { ...part.row, attempted: row.attempted }, part.body)
-    if (rest.length === 0 && !row.attempted) counts = addCounts(counts, row.counts)
-    if (row.attempted && sent === 'erase') for (const content of gone) ask(row.device, content)
-    if (row.attempted && sent === 'keep') await noteSent(tx, row, gone, now)
+    const { attempted, collectors } = row
+    for (const part of rest) await putBatch(tx, { ...part.row, attempted, collectors }, part.body)
+    if (rest.length === 0) await giveUp(tx, row, reason, now)
+    if (rest.length === 0 && !attempted) counts = addCounts(counts, row.counts)
+    if (attempted && sent === 'erase') for (const content of gone) asked.add(row, content)
+    if (attempted && sent === 'keep') await noteSent(tx, row, gone, now)
     sequences += gone.length
     actions += row.actions - rest.reduce((sum, part) => sum + part.row.actions, 0)
   }
+  // Who has erased all that a browser sent does not look for its numbers any more.
+  if (sent === 'forget') await tx.objectStore('givenUp').clear()
   if (sent !== 'keep')
     for (const row of await tx.objectStore('sent').getAll()) {
       if (!matches(row)) continue
-      if (sent === 'erase') ask(row.device, row)
+      if (sent === 'erase') asked.add(row, row)
       await tx.objectStore('sent').delete(row.sequence)
     }
-  let count = 0
-  for (const ids of asked.values()) {
-    count += ids.length
-    for (let from = 0; from < ids.length; from += MAX_ERASED) {
-      const part = ids.slice(from, from + MAX_ERASED)
-      const id = crypto.randomUUID()
-      await tx.objectStore('erasures').put({ id, sequences: part, count: part.length, askedAt: now, receipt: null })
-    }
-  }
+  for (const row of asked.rows(now)) await tx.objectStore('erasures').put(row)
   const state = tx.objectStore('state')
   if (removal.span) await writeState(state, 'deleted', withSpan((await readState(state, 'deleted')) ?? [], removal.span))
   const today = await readState(state, 'today')
@@ -106,7 +101,7 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
   await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, addCounts(counts, { [reason]: actions })))
   await book(state, now, { dropped: { [reason]: actions } })
   await tx.done
-  return { sequences, actions, asked: count }
+  return { sequences, actions, asked: asked.sequences.size }
 }
 
 /** Where somebody worked is gone from what they see of today as well; how much stays. */

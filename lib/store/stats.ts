@@ -61,7 +61,10 @@ export async function waitingBytes(db: Database): Promise<number> {
 export async function erasuresIn(db: Database) {
   const rows = await db.getAll('erasures')
   return {
-    pending: rows.reduce((sum, { receipt, count }) => (receipt ? sum : sum + count), 0),
+    pending: rows.reduce((sum, { receipt, missedAt, count }) => (receipt || missedAt !== null ? sum : sum + count), 0),
+    elsewhere: rows.flatMap(({ receipt, missedAt, collector, count }) =>
+      receipt === null && missedAt !== null && collector !== null ? [{ collector: new URL(collector).origin, count }] : [],
+    ),
     receipts: rows.flatMap(({ receipt, count }) => (receipt ? [{ ...receipt, count }] : [])),
   }
 }

@@ -1,6 +1,7 @@
 /** Keeps what waits within the time and room the policy gives it: the oldest goes first, a sequence or a batch as a whole, and is counted. */
 import type { Counts, Drop } from '../trace/counts.ts'
 import { writing, type Database } from './database.ts'
+import { giveUp } from './given-up.ts'
 import { book } from './ledger.ts'
 import { noteSent, removeBatch, removeSequence } from './queue.ts'
 import { addCounts, readState, writeState } from './state.ts'
@@ -11,7 +12,7 @@ const SENT_DAYS = 30
 /** gzip takes an action to about a tenth (535 bytes of JSON to 65, measured); what is not sealed yet is reckoned as what it will be. */
 export const GZIP_RATIO = 10
 
-type Item = { at: number; bytes: number; drop: () => Promise<{ actions: number; counts: Counts }> }
+type Item = { at: number; bytes: number; drop: (reason: Drop) => Promise<{ actions: number; counts: Counts }> }
 
 /** @param limits `retentionDays` in days, `maxMb` in 1,000,000 bytes */
 export async function trim(db: Database, now: number, { retentionDays, maxMb }: { retentionDays: number; maxMb: number }): Promise<void> {
@@ -19,8 +20,9 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
   const items: Item[] = []
   for (const row of await tx.objectStore('batches').getAll()) {
     const { id, sealedAt, size, actions, counts, attempted } = row
-    const drop = async () => {
+    const drop = async (reason: Drop) => {
       await removeBatch(tx, id)
+      await giveUp(tx, row, reason, now)
       if (attempted) await noteSent(tx, row, row.contents, now)
       // What the collector may have heard already is not reported a second time.
       return { actions, counts: attempted ? {} : counts }
@@ -40,7 +42,7 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
     const reason: Drop | null = item.at < oldest ? 'dropped-expired' : bytes > maxMb * 1_000_000 ? 'dropped-full' : null
     if (!reason) continue
     bytes -= item.bytes
-    const { actions, counts } = await item.drop()
+    const { actions, counts } = await item.drop(reason)
     dropped = addCounts(dropped, { [reason]: actions })
     // What it was to report goes out with the next one.
     reported = addCounts(reported, counts)
@@ -53,5 +55,7 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
   // What the collector has not answered yet is asked for as long as it takes.
   for (const { id, askedAt, receipt } of await tx.objectStore('erasures').getAll())
     if (receipt && askedAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('erasures').delete(id)
+  for (const { device, ordinal, at } of await tx.objectStore('givenUp').getAll())
+    if (at < now - SENT_DAYS * DAY_MS) await tx.objectStore('givenUp').delete([device, ordinal])
   await tx.done
 }

@@ -14,21 +14,27 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
   },
   {
     where: 'IndexedDB `batches`, `bodies`',
-    what: 'Sealed bytes, digest, number of actions, id, site and time of each sequence, and the reason where the collector refused it',
+    what: 'Sealed bytes, digest, number, number of actions, id, site and time of each sequence, addresses it was sent to, and the reason where the collector refused it',
     purpose: 'Delivering the same bytes under the same id, and deleting parts of them',
     retention: 'Until acknowledged, at most `local.retentionDays` and `local.maxMb`',
   },
   {
     where: 'IndexedDB `sent`',
-    what: 'Random id, batch, week’s pseudonym, site, origins, time and number of actions of each delivered sequence',
+    what: 'Random id, batch, week’s pseudonym, site, origins, time and number of actions of each delivered sequence, address of its collector',
     purpose: 'Asking the collector to erase it when the person wants that',
     retention: '30 days, or until asked',
   },
   {
     where: 'IndexedDB `erasures`',
-    what: 'Random ids of sequences to erase, until the collector has answered; then its receipt',
+    what: 'Random ids of sequences to erase and address of the collector that has them, until it has answered; then its receipt',
     purpose: 'Asking until it is done, and showing that it was',
     retention: 'Requests until they are answered, receipts for 30 days',
+  },
+  {
+    where: 'IndexedDB `givenUp`',
+    what: 'Week’s pseudonym and number of each batch that was dropped unsent, with the reason',
+    purpose: 'Telling the collector that these numbers are no loss',
+    retention: 'Until the collector knows, at most 30 days',
   },
   {
     where: 'IndexedDB `state`',

@@ -35,6 +35,8 @@ async function put({ launched }: Scene, store: string, row: unknown, key?: strin
 }
 const putReceipt = (scene: Scene) =>
   put(scene, 'erasures', {
+    collector: null,
+    missedAt: null,
     id: crypto.randomUUID(),
     sequences: [],
     count: 3,

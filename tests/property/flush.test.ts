@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judge, type Answer } from '../../lib/flush/answer.ts'
-import { backoffMs, retryAfterMs } from '../../lib/flush/backoff.ts'
+import { FLOOR_MS, backoffMs, nextTry, retryAfterMs } from '../../lib/flush/schedule.ts'
 import { deviceOf, fill } from '../../lib/flush/batch.ts'
 import { newId } from '../../lib/trace/id.ts'
 import type { Sequence } from '../../lib/trace/schema.ts'
@@ -17,14 +17,23 @@ const unit = fc.double({ min: 0, max: 1, noNaN: true })
 const attempts = fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 1e9 }))
 
 describe('the wait', () => {
-  test('lies between a second and a quarter of an hour, and its upper end never sinks', () => {
+  test('lies between the floor of alarms and a quarter of an hour, and its upper end never sinks', () => {
     fc.assert(
       fc.property(attempts, unit, (failed, random) => {
         const wait = backoffMs(failed, random)
-        expect(wait).toBeGreaterThanOrEqual(SECOND)
+        expect(wait).toBeGreaterThanOrEqual(FLOOR_MS)
         expect(wait).toBeLessThanOrEqual(QUARTER)
         expect(wait).toBeLessThanOrEqual(backoffMs(failed, 1))
         expect(backoffMs(failed, 1)).toBeLessThanOrEqual(backoffMs(failed + 1, 1))
+      }),
+    )
+  })
+
+  test('is never shorter than what was asked for, nor than without it', () => {
+    fc.assert(
+      fc.property(fc.option(fc.integer({ min: SECOND, max: DAY })), attempts, unit, (wish, failed, random) => {
+        const wait = nextTry(wish, failed, NOON, random) - NOON
+        expect(wait).toBe(Math.max(wish ?? 0, backoffMs(failed, random)))
       }),
     )
   })

@@ -5,13 +5,16 @@ import type { Status } from '../../../lib/messages.ts'
 const SHORT = 12
 
 /** What the collector has still to erase, and its receipts for what it has erased, the newest first. */
-export function Receipts({ erasures: { pending, receipts } }: Pick<Status, 'erasures'>) {
-  if (pending === 0 && receipts.length === 0) return null
+export function Receipts({ erasures: { pending, elsewhere, receipts } }: Pick<Status, 'erasures'>) {
+  if (pending === 0 && elsewhere.length === 0 && receipts.length === 0) return null
   const sorted = receipts.toSorted((one, other) => other.day.localeCompare(one.day) || other.entry - one.entry)
   return (
     <>
       <h3>{i18n.t('delete.receipts')}</h3>
       <p role="status">{pending > 0 && i18n.t('delete.pending', pending)}</p>
+      {elsewhere.map(({ collector, count }, place) => (
+        <p key={place}>{i18n.t('delete.elsewhere', count, [count.toLocaleString(), collector])}</p>
+      ))}
       {sorted.length > 0 && (
         <>
           <table class="receipts">

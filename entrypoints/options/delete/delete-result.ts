@@ -12,6 +12,6 @@ export function deleteResult(before: Status | null, after: Status | null): strin
 }
 
 /** Receipts as well: one may have come in meanwhile. */
-function everAsked({ erasures: { pending, receipts } }: Status): number {
-  return pending + sum(Object.fromEntries(receipts.map(({ count }, place) => [place, count])))
+function everAsked({ erasures: { pending, elsewhere, receipts } }: Status): number {
+  return pending + sum(Object.fromEntries([...elsewhere, ...receipts].map(({ count }, place) => [place, count])))
 }

@@ -92,7 +92,10 @@ describe('a receipt', () => {
   const HASH = 'a'.repeat(64)
   const body = { id: ID, erased: 3, remembered: 3, day: '2026-01-05', entry: 7, receipt: HASH }
   test('names the request, a day, an entry of the audit and its hash', () => {
-    expect(receiptIn(ID, { status: 200, body, retryAfter: null })).toEqual({ day: '2026-01-05', entry: 7, hash: HASH })
+    expect(receiptIn(ID, { status: 200, body, retryAfter: null })).toEqual({
+      erased: 3,
+      receipt: { day: '2026-01-05', entry: 7, hash: HASH },
+    })
   })
   test.each([
     [200, { ...body, id: 'x' }],

@@ -88,7 +88,11 @@ describe('whatever answers in place of the collector', () => {
     const before = await accountOf(db)
     const impostor = await aServer(reply)
     expect(await deliver(db, to(impostor.url))).toMatchObject({ code, attempts: 1, retryAt: expect.any(Number) })
-    const tried = before.batches.map((batch, index) => ({ ...batch, attempted: index === 0 }))
+    const tried = before.batches.map((batch, index) => ({
+      ...batch,
+      attempted: index === 0,
+      collectors: index === 0 ? [impostor.url] : [],
+    }))
     expect(await accountOf(db)).toEqual({ ...before, batches: tried })
     // One try: whatever is wrong is wrong for the next as well.
     expect(impostor.received).toHaveLength(1)

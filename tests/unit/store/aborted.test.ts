@@ -31,8 +31,8 @@ async function filled(): Promise<{ db: Database; closed: string }> {
   const [closed] = await db.getAll('sequences')
   await (await aPage(db, { document: DOCUMENT })).send([click(0)])
   await putRow(db, aRow({ id: BATCH, actions: 4, sealedAt: NOON - 8 * 86_400_000, attempted: true }))
-  await db.put('sent', { ...aRow().contents[0]!, batch: newId(NOON), device: DOCUMENT, sentAt: NOON })
-  await db.put('erasures', { id: DOCUMENT, sequences: [DOCUMENT], count: 1, askedAt: NOON, receipt: null })
+  await db.put('sent', { ...aRow().contents[0]!, batch: newId(NOON), device: DOCUMENT, sentAt: NOON, collectors: [] })
+  await db.put('erasures', { id: DOCUMENT, collector: null, missedAt: null, sequences: [DOCUMENT], count: 1, askedAt: NOON, receipt: null })
   return { db, closed: closed!.id }
 }
 

@@ -10,6 +10,7 @@ export function aRow(change: Partial<BatchRow> = {}): BatchRow {
   return {
     id: newId(NOON),
     device: '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10',
+    ordinal: 0,
     digest: '',
     size: 8,
     contents: [{ sequence: randomUUID(), site: SITE, origins: [SITE], from: NOON, until: NOON + 1000, actions }],
@@ -17,6 +18,7 @@ export function aRow(change: Partial<BatchRow> = {}): BatchRow {
     counts: {},
     sealedAt: NOON,
     attempted: false,
+    collectors: [],
     parked: null,
     ...change,
   }

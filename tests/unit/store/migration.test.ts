@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { deliver } from '../../../lib/flush/deliver.ts'
 import { closeSequences, sendable } from '../../../lib/store/queue.ts'
+import { pendingErasures } from '../../../lib/store/erasures.ts'
 import { openDatabase } from '../../../lib/store/open.ts'
+import { remove } from '../../../lib/store/remove.ts'
+import { erasuresIn } from '../../../lib/store/stats.ts'
 import { DELIVERED, to } from '../flush/filled-queue.ts'
 import { aListeningCollector } from '../flush/loopback.ts'
-import { accountOf, ledgerOf } from './account.ts'
+import { accountOf, expectBalance, ledgerOf } from './account.ts'
 import { abortAt } from './abort-at.ts'
 import { marksInBrowser } from './marked.ts'
 import { oldDatabase } from './old-database.ts'
@@ -43,17 +46,56 @@ test('a database of version 1 is delivered as if it had always been a new one', 
   expect(await accountOf(db)).toMatchObject({ actions: [], batches: [], sequences: [] })
 })
 
-test('an upgrade that is broken off at any request is done at the next start', async () => {
+/** What a database of version 2 held: three batches of two, one untried, one tried, one parked; a closed sequence and an open one. */
+const WAITING = [20, 21, 30, 31, 40, 41, 50, 51, 60]
+
+test('a database of version 2 keeps all that was in it, and knows the numbers of its batches', async () => {
+  await oldDatabase('waymark', 2)
+  const db = await openDatabase()
+  const { stored, sealed } = await marksInBrowser(db)
+  expect([...sealed, ...stored].toSorted((a, b) => a - b)).toEqual(WAITING)
+  const { batches, counts } = await accountOf(db)
+  const known = batches.map(({ ordinal, attempted, collectors, contents, parked }) => [
+    ordinal,
+    attempted,
+    collectors,
+    contents.length,
+    parked?.code ?? null,
+  ])
+  expect(known.toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
+    [2, true, [], 1, null],
+    [3, true, [], 1, 'refused-422'],
+    [4, false, [], 1, null],
+  ])
+  expect(batches.every(({ contents }) => contents[0]!.until - contents[0]!.from === 1)).toBe(true)
+  expect(counts).toMatchObject({ masked: 3 })
+  await expectBalance(db, NOON)
+  expect(await ledgerOf(db, NOON)).toMatchObject({ recorded: 13, acknowledged: 4, waiting: 9 })
+})
+
+test('what a database of version 2 has sent is asked back of the collector in force, as it did not note another', async () => {
+  await oldDatabase('waymark', 2)
+  const db = await openDatabase()
+  expect(await pendingErasures(db)).toMatchObject([{ collector: null, missedAt: null, count: 1 }])
+  const span = { site: null, tab: null, from: 0, until: NOON + 1000 }
+  expect(await remove(db, { matches: () => true, reason: 'dropped-deleted', span, sent: 'erase' }, NOON)).toMatchObject({ asked: 3 })
+  const collector = await aListeningCollector()
+  expect(await deliver(db, to(collector.url))).toEqual(DELIVERED)
+  expect(await erasuresIn(db)).toMatchObject({ pending: 0, elsewhere: [], receipts: [{}, {}] })
+})
+
+test.each([1, 2] as const)('an upgrade of version %i that is broken off at any request is done at the next start', async (version) => {
   for (let k = 1; ; k += 1) {
-    await oldDatabase()
+    await oldDatabase('waymark', version)
     const { struck, restore } = abortAt(k)
     const first = await openDatabase().catch(() => null)
     restore()
     first?.close()
     const db = await openDatabase()
     const { stored, sealed } = await marksInBrowser(db)
-    expect([...sealed, ...stored].toSorted((a, b) => a - b)).toEqual([...SEALED, ...STORED])
-    expect((await accountOf(db)).batches.every(({ contents }) => contents.length === 1)).toBe(true)
+    expect([...sealed, ...stored].toSorted((a, b) => a - b)).toEqual(version === 1 ? [...SEALED, ...STORED] : WAITING)
+    expect((await accountOf(db)).batches.every(({ contents, ordinal }) => contents.length === 1 && ordinal !== null)).toBe(true)
+    expect((await db.getAll('sent')).every(({ collectors }) => collectors.length === 0)).toBe(true)
     db.close()
     if (struck()) continue
     expect(k).toBeGreaterThan(10)

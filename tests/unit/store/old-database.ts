@@ -5,19 +5,25 @@ import { z } from 'zod'
 
 const Dump = z.record(z.string(), z.array(z.object({ key: z.any(), row: z.any() })))
 
-/** How version 1 made its stores. */
-function makeStores(db: IDBDatabase): void {
+export type OldVersion = 1 | 2
+
+/** How that version made its stores. */
+function makeStores(db: IDBDatabase, version: OldVersion): void {
   db.createObjectStore('documents', { keyPath: 'document' }).createIndex('tab', 'tab')
   db.createObjectStore('sequences', { keyPath: 'id' }).createIndex('open', ['open', 'tab'])
   db.createObjectStore('actions', { keyPath: ['document', 'n'] }).createIndex('sequence', 'sequence')
-  db.createObjectStore('batches', { keyPath: 'id' }).createIndex('parked', 'parked')
+  const batches = db.createObjectStore('batches', { keyPath: 'id' })
   db.createObjectStore('state')
+  if (version === 1) return void batches.createIndex('parked', 'parked')
+  db.createObjectStore('bodies')
+  db.createObjectStore('sent', { keyPath: 'sequence' })
+  db.createObjectStore('erasures', { keyPath: 'id' })
 }
 
-/** The rows were written by version 1 of the extension; ArrayBuffers are in base64. */
-export async function oldDatabase(name = 'waymark'): Promise<void> {
+/** The rows were written by that version of the extension; ArrayBuffers are in base64. */
+export async function oldDatabase(name = 'waymark', version: OldVersion = 1): Promise<void> {
   globalThis.indexedDB = new IDBFactory()
-  const text = readFileSync(new URL('../../fixtures/databases/version-1.json', import.meta.url), 'utf8')
+  const text = readFileSync(new URL(`../../fixtures/databases/version-${version}.json`, import.meta.url), 'utf8')
   const dump = Dump.parse(
     JSON.parse(text, (_, value: unknown) =>
       typeof value === 'object' && value !== null && 'base64' in value && typeof value.base64 === 'string'
@@ -25,7 +31,7 @@ export async function oldDatabase(name = 'waymark'): Promise<void> {
         : value,
     ),
   )
-  const db = await opened(name)
+  const db = await opened(name, version)
   const tx = db.transaction(Object.keys(dump), 'readwrite')
   for (const [store, rows] of Object.entries(dump))
     for (const { key, row } of rows) {
@@ -36,10 +42,10 @@ export async function oldDatabase(name = 'waymark'): Promise<void> {
   db.close()
 }
 
-function opened(name: string): Promise<IDBDatabase> {
+function opened(name: string, version: OldVersion): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1)
-    request.addEventListener('upgradeneeded', () => makeStores(request.result))
+    const request = indexedDB.open(name, version)
+    request.addEventListener('upgradeneeded', () => makeStores(request.result, version))
     request.addEventListener('success', () => resolve(request.result))
     request.addEventListener('error', () => reject(request.error ?? new Error('not opened')))
   })

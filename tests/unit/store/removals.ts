@@ -8,6 +8,7 @@ import { aPage } from './empty-database.ts'
 import { marked } from './marked.ts'
 
 export const OTHER = 'https://search.example.com'
+export const COLLECTOR = 'https://collector.example.com'
 export const WEEK = 7 * 86_400_000
 export const EVER = { site: null, tab: null, from: 0, until: NOON + WEEK }
 export const all: Removal = { matches: () => true, reason: 'dropped-deleted', span: EVER, sent: 'erase' }

@@ -11,7 +11,7 @@ import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { accountOf, expectBalance } from './account.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf } from './marked.ts'
-import { EVER, OTHER, WEEK, all, closed, ofSite } from './removals.ts'
+import { COLLECTOR, EVER, OTHER, WEEK, all, closed, ofSite } from './removals.ts'
 
 test('the rest of a batch that was never tried reports what the whole was to report', async () => {
   const db = await emptyDatabase()
@@ -30,7 +30,7 @@ describe('what may be at the collector can be asked back', () => {
     await closed(db, 0)
     await closed(db, 10, OTHER)
     await sealAll(db, '0.1.0', NOON)
-    await takeUp(db, (await sendable(db, NOON))[0]!.id)
+    await takeUp(db, (await sendable(db, NOON))[0]!.id, COLLECTOR)
     expect(await remove(db, ofSite(OTHER), NOON)).toMatchObject({ asked: 1 })
     expect(await remove(db, all, NOON)).toMatchObject({ asked: 1 })
     expect((await pendingErasures(db)).flatMap(({ sequences }) => sequences)).toHaveLength(2)
@@ -43,7 +43,7 @@ describe('what may be at the collector can be asked back', () => {
     const db = await emptyDatabase()
     await closed(db, 0)
     await sealAll(db, '0.1.0', NOON)
-    await takeUp(db, (await sendable(db, NOON))[0]!.id)
+    await takeUp(db, (await sendable(db, NOON))[0]!.id, COLLECTOR)
     await give(db)
     expect(await db.count('batches')).toBe(0)
     expect(await remove(db, all, NOON)).toMatchObject({ asked: 1 })

@@ -9,7 +9,7 @@ import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { accountOf, expectBalance } from './account.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
 import { contentOf, marked, marksInBrowser } from './marked.ts'
-import { EVER, OTHER, WEEK, all, closed, ofSite } from './removals.ts'
+import { COLLECTOR, EVER, OTHER, WEEK, all, closed, ofSite } from './removals.ts'
 
 const here = async (db: Database) => {
   const { stored, sealed } = await marksInBrowser(db)
@@ -38,7 +38,7 @@ describe('deleting all', () => {
     await closed(db, 10)
     await sealAll(db, '0.1.0', NOON)
     const [tried] = await sendable(db, NOON)
-    await takeUp(db, tried!.id)
+    await takeUp(db, tried!.id, COLLECTOR)
     await closed(db, 20)
     await sealAll(db, '0.1.0', NOON)
     expect(await remove(db, all, NOON)).toEqual({ sequences: 2, actions: 4, asked: 2 })
@@ -83,7 +83,7 @@ describe('deleting a site', () => {
     await (await aPage(db)).send([], { masked: 9 })
     await sealAll(db, '0.1.0', NOON)
     const [before] = await sendable(db, NOON)
-    await takeUp(db, before!.id)
+    await takeUp(db, before!.id, COLLECTOR)
     expect(await remove(db, ofSite(OTHER), NOON)).toEqual({ sequences: 1, actions: 2, asked: 1 })
     expect((await here(db)).sealed).toEqual([0, 1, 20, 21])
     const [after] = (await accountOf(db)).batches
@@ -129,7 +129,7 @@ test('a batch that was delivered while its rest was being made is asked for like
   const deliveries: Promise<void>[] = []
   const matches = ({ site }: Content) => {
     // The first look is at the queue, before anything is written.
-    if (deliveries.length === 0) deliveries.push(takeUp(db, batch!.id).then(() => acknowledge(db, batch!, NOON)))
+    if (deliveries.length === 0) deliveries.push(takeUp(db, batch!.id, COLLECTOR).then(() => acknowledge(db, batch!, NOON)))
     return site === OTHER
   }
   const removed = await remove(db, { ...ofSite(OTHER), matches }, NOON)

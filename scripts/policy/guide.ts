@@ -1,5 +1,6 @@
 import { collectorGuide } from './collector-guide.ts'
-import { ID_PLACEHOLDER, MAX_POLICY_HOSTS, UPDATE_URL } from './chromium-sample.ts'
+import { MAX_POLICY_HOSTS } from './kit.ts'
+import { ID_PLACEHOLDER, SAMPLE } from './sample.ts'
 
 /** A part of a page: Markdown that begins with its own heading and ends with a line break. */
 type Section = () => string
@@ -35,7 +36,7 @@ Everything in this folder is written by \`npm run policy\` from \`lib/policy/sch
 
 | File | What it is |
 | --- | --- |
-| \`chromium-policy.sample.json\` | A complete policy file: installs the extension, keeps the browser from opening other sites to it, and holds all settings. |
+| \`linux/waymark.json\` | A complete policy file: installs the extension, keeps the browser from opening other sites to it, and holds all settings. |
 | \`allowlist.sample.json\` | Only the sites: the value of \`recording\`, for well-known public search engines, professional networks and wikis. |
 `
 }
@@ -43,10 +44,10 @@ Everything in this folder is written by \`npm run policy\` from \`lib/policy/sch
 function putInPlace(): string {
   return `## Put it in place
 
-1. Copy \`chromium-policy.sample.json\` and replace:
+1. Copy \`linux/waymark.json\` and replace:
    - \`${ID_PLACEHOLDER}\` (twice): the extension's id, 32 letters from a to p. It follows from the key the package is signed with;
      packing prints it, and \`chrome://extensions\` shows it.
-   - \`${UPDATE_URL}\`: where your server offers the update manifest.
+   - \`${SAMPLE.updateUrl}\`: where your server offers the update manifest.
    - \`https://collector.example.com\` (twice) and \`REPLACE-WITH-INGEST-TOKEN\`: your collector, and a token that may deliver.
    - company, contact and page under \`notice\`, and the sites under \`recording\`.
 2. Keep \`runtime_allowed_hosts\` the same as the hosts of your sites plus the collector, without paths. The browser itself enforces

@@ -19,6 +19,11 @@ export type ChromiumBrowser = 'chrome' | 'edge' | 'chromium'
 /** Chromium reads no more host patterns than this from one list of `ExtensionSettings`. */
 export const MAX_POLICY_HOSTS = 100
 
+/** The same, with nothing to record: the extension stays where it is, keeps what it has, and waits. */
+export function switchedOff(kit: Kit): Kit {
+  return { ...kit, settings: { ...kit.settings, recording: { sites: [] } } }
+}
+
 /** How a browser installs the extension, the same on every system: its entry in `ExtensionSettings`. */
 export function installation({ updateUrl, settings }: Kit, browser: ChromiumBrowser) {
   return {

@@ -60,8 +60,9 @@ function scalar(value: string | number | boolean): string {
     return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
   }
   const number = Number(value)
+  if (!Number.isInteger(number)) return scalar(String(number))
   // Chromium reads a number as signed.
-  if (!Number.isInteger(number) || number < 0 || number > 0x7f_ff_ff_ff) throw new RangeError(`no number for the registry: ${number}`)
+  if (number < 0 || number > 0x7f_ff_ff_ff) throw new RangeError(`no number for the registry: ${number}`)
   return `dword:${number.toString(16).padStart(8, '0')}`
 }
 

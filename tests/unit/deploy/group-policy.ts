@@ -24,7 +24,8 @@ function write(registryKey: Key, element: Element, setting: unknown, key: string
   if (value === undefined && attribute(element, 'required') !== 'true') return
   switch (element.nodeName) {
     case 'text':
-      if (typeof value !== 'string' || value.length > Number(attribute(element, 'maxLength'))) throw new RangeError(`${name} takes no ${JSON.stringify(value)}`)
+      if (typeof value !== 'string' || value.length > Number(attribute(element, 'maxLength')))
+        throw new RangeError(`${name} takes no ${JSON.stringify(value)}`)
       registryKey.values.set(name, value)
       break
     case 'decimal':

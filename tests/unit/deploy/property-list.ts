@@ -8,7 +8,8 @@ import { children, parseXml } from './xml.ts'
 export function parsePropertyList(text: string): unknown {
   const root = parseXml(text).documentElement
   const [value, ...more] = root ? children(root) : []
-  if (root?.nodeName !== 'plist' || root.getAttribute('version') !== '1.0' || !value || more.length > 0) throw new SyntaxError('no property list')
+  if (root?.nodeName !== 'plist' || root.getAttribute('version') !== '1.0' || !value || more.length > 0)
+    throw new SyntaxError('no property list')
   return valueOf(value)
 }
 
@@ -22,6 +23,9 @@ function valueOf(element: Element): unknown {
       return element.nodeName === 'true'
     case 'integer':
       if (!/^-?\d+$/.test(text)) throw new SyntaxError(`no integer: ${text}`)
+      return Number(text)
+    case 'real':
+      if (!/^-?\d+\.\d+$/.test(text)) throw new SyntaxError(`no number: ${text}`)
       return Number(text)
     case 'array':
       return children(element).map(valueOf)

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { refuseArguments } from './no-arguments.ts'
-import { ALLOWLIST_SAMPLE } from './policy/allowlist-sample.ts'
-import { chromiumSample } from './policy/chromium-sample.ts'
+import { ALLOWLISTS, ALLOWLIST_SAMPLE } from './policy/allowlist-sample.ts'
 import { guidePages } from './policy/guide.ts'
+import { json, kitFiles, under } from './policy/kit-files.ts'
 import { managedSchema } from './policy/managed-schema.ts'
 import { policyReference } from './policy/reference.ts'
+import { SAMPLE } from './policy/sample.ts'
 
 /** Everything that is derived from the policy schema: text by path in the repository. The same text each time. */
 export function generatePolicy(): Record<string, string> {
@@ -13,13 +14,11 @@ export function generatePolicy(): Record<string, string> {
     'public/managed-schema.json': json(managedSchema()),
     'docs/policy.md': policyReference(),
     'deploy/allowlist.sample.json': json(ALLOWLIST_SAMPLE),
-    'deploy/chromium-policy.sample.json': json(chromiumSample()),
+    ...Object.fromEntries(Object.entries(ALLOWLISTS).map(([name, list]) => [`deploy/allowlists/${name}.json`, json(list)])),
+    'deploy/settings.sample.json': json(SAMPLE.settings),
+    ...under('deploy', kitFiles(SAMPLE)),
     ...guidePages(),
   }
-}
-
-function json(value: object): string {
-  return JSON.stringify(value, null, 2) + '\n'
 }
 
 if (import.meta.main) {

@@ -81,6 +81,11 @@ export async function launchWithPolicy(options: LaunchOptions) {
       folder.write(browserPolicy(options, value))
       if (nudge) await reload()
     },
+    /** Puts an administrator's own file in the place of the whole policy. */
+    setPolicyFile: async (policy: Record<string, unknown>) => {
+      folder.write(policy)
+      await reload()
+    },
     /** Takes the whole policy away, upon which the browser uninstalls the extension. */
     removePolicy: async ({ nudge = true } = {}) => {
       folder.clear()

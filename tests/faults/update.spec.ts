@@ -50,6 +50,22 @@ test('an update in the middle of a sequence loses and doubles nothing', async ()
   expect(await world.sum()).toMatchObject({ performed: 125, stored: 125, lost: [], doubled: [], invented: [] })
 })
 
+test('a lower version is not taken, until policy has taken the extension away and installs it anew', async () => {
+  const { inExtension, managed, worker, removePolicy, setPolicy } = person.browser()
+  const check = () => inExtension('chrome.runtime.requestUpdateCheck().then(({ status }) => status)')
+  const version = () => inExtension('chrome.runtime.getManifest().version')
+  const [installed, policy] = [await version(), await managed()]
+  await built.offer('0.0.9')
+  expect(await check()).toBe('no_update')
+  expect(await version()).toBe(installed)
+  const ended = (await worker()).waitForEvent('close')
+  await removePolicy()
+  await ended
+  await setPolicy(policy)
+  await worker()
+  expect(await version()).toBe('0.0.9')
+})
+
 /** In the locator of every click here, and in no code of the browser's own. */
 const RECORDED = 'nth-of-type'
 

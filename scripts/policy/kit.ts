@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { ManagedPolicy } from '../../lib/policy/schema.ts'
+
+/** What one company deploys. Everything in `deploy/` is one of these in the encoding of a platform. */
+export type Kit = {
+  /** Of the extension in Chromium browsers: 32 letters from a to p. */
+  id: string
+  /** Address of the update manifest. */
+  updateUrl: string
+  /** Address of the package for Firefox. */
+  xpiUrl: string
+  /** The value that every platform hands to the extension. */
+  settings: z.input<typeof ManagedPolicy>
+}
+
+/** Browsers that take Chrome's policy. Only the button's place in the toolbar has another name in Edge. */
+export type ChromiumBrowser = 'chrome' | 'edge' | 'chromium'
+
+/** Chromium reads no more host patterns than this from one list of `ExtensionSettings`. */
+export const MAX_POLICY_HOSTS = 100
+
+/** The same, with nothing to record: the extension stays where it is, keeps what it has, and waits. */
+export function switchedOff(kit: Kit): Kit {
+  return { ...kit, settings: { ...kit.settings, recording: { sites: [] } } }
+}
+
+/** How a browser installs the extension, the same on every system: its entry in `ExtensionSettings`. */
+export function installation({ updateUrl, settings }: Kit, browser: ChromiumBrowser) {
+  return {
+    installation_mode: 'force_installed',
+    update_url: updateUrl,
+    // Without it Chromium looks for newer versions at the address in the extension's manifest, which has none.
+    override_update_url: true,
+    ...(browser === 'edge' ? { toolbar_state: 'force_shown' } : { toolbar_pin: 'force_pinned' }),
+    ...hostBarrier(settings),
+  }
+}
+
+/** A complete managed policy file: installation, the browser's own barrier, and every setting. */
+export function chromiumPolicy(kit: Kit, browser: ChromiumBrowser): object {
+  return { ExtensionSettings: { [kit.id]: installation(kit, browser) }, '3rdparty': { extensions: { [kit.id]: kit.settings } } }
+}
+
+/** Uninstalls the extension and keeps it away, also where somebody has installed it by hand. */
+export function chromiumRemoval({ id }: Kit): object {
+  return { ExtensionSettings: { [id]: { installation_mode: 'removed' } } }
+}
+
+/**
+ * Hosts of the allowlist, in the browser's notation without paths, and the collector's: what is not among them the browser
+ * itself closes to the extension, whatever the extension believes.
+ */
+export function hostBarrier({ collector, recording }: Kit['settings']) {
+  const sites = (recording?.sites ?? []).map((site) => site.match.slice(0, site.match.indexOf('/', site.match.indexOf('://') + 3)))
+  const hosts = collector ? [...sites, new URL(collector.url).origin] : sites
+  return { runtime_blocked_hosts: ['*://*'], runtime_allowed_hosts: [...new Set(hosts)] }
+}

@@ -1,0 +1,58 @@
+/** The files of `npm run kit` for Chromium on Linux, in a real one: what an administrator copies is what works. */
+import { z } from 'zod'
+import { ManagedPolicy } from '../../lib/policy/schema.ts'
+import { kitFiles } from '../../scripts/policy/kit-files.ts'
+import type { Kit } from '../../scripts/policy/kit.ts'
+import { exportTraces } from './browser/delivered.ts'
+import { expect, test } from './browser/fixtures.ts'
+import { listedPolicy, type Scene } from './browser/scene.ts'
+import { arrive, inForce, recordedSince } from './recorded.ts'
+import type { Published } from '../../scripts/update-server.ts'
+
+const BODY = '<button id="done">Finish</button><button>Save</button>'
+test.use({ options: { pages: { 'listed.localhost/': BODY, 'unlisted.localhost/': BODY }, policy: () => null, arrives: {} } })
+
+const Policy = z.record(z.string(), z.unknown())
+/** A file of the kit; tests alone may attach to an extension that policy has installed. */
+const fileOf = (kit: Kit, name: string) => ({ DeveloperToolsAvailability: 1, ...Policy.parse(JSON.parse(kitFiles(kit)[name] ?? '')) })
+
+const isSettings = (value: unknown): value is Kit['settings'] => ManagedPolicy.safeParse(value).success
+
+function kitOf(scene: Scene, extension: Published): Kit {
+  const settings: unknown = listedPolicy(scene)
+  if (!isSettings(settings)) throw new Error('the policy of the scene is none')
+  return { id: extension.id, updateUrl: extension.updateUrl, xpiUrl: 'https://updates.example.com/waymark.xpi', settings }
+}
+
+test('the policy file hands over every setting, records, delivers, and the browser closes every other site', async ({
+  scene,
+  extension,
+}) => {
+  const { launched, sites, tab } = scene
+  const kit = kitOf(scene, extension)
+  await launched.setPolicyFile(fileOf(kit, 'linux/waymark.json'))
+  await launched.policyArrived(kit.settings)
+  await arrive(scene, 'listed.localhost/')
+  await tab.getByText('Save').click()
+  await recordedSince(scene, 1)
+  await launched.inExtension(`chrome.runtime.sendMessage({ type: 'flush' })`)
+  const [trace] = await exportTraces(scene.collector.dataDir)
+  expect(trace?.sequence.actions.map(({ kind }) => kind)).toEqual(['nav', 'click', 'click'])
+
+  await tab.goto(sites.url('unlisted.localhost/'))
+  const script = `chrome.tabs.query({ active: true }).then(([tab]) =>
+    chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => 1 })).catch((error) => error.message)`
+  expect(await launched.inExtension(script)).toContain('ExtensionsSettings policy')
+})
+
+test('the file for removal uninstalls it, and the policy file brings it back', async ({ scene, extension }) => {
+  const { launched } = scene
+  const kit = kitOf(scene, extension)
+  const ended = (await launched.worker()).waitForEvent('close')
+  await launched.setPolicyFile(fileOf(kit, 'linux/remove.json'))
+  await ended
+  await launched.setPolicyFile(fileOf(kit, 'linux/waymark.json'))
+  await launched.worker()
+  await launched.policyArrived(kit.settings)
+  await inForce(scene, 1)
+})

@@ -1,24 +1,18 @@
 /** A copy of the database that can be trusted, and the way back from one. */
 import { createHash } from 'node:crypto'
-import { closeSync, constants, chmodSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, constants, chmodSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { record } from './audit.ts'
 import { FILE, StorageFailed, emptyLog, inTransaction, openForReading, openForWriting, pragma } from './database.ts'
 import { eraser } from './erase.ts'
-import { makeFolder } from './folder.ts'
+import { makeFolder, sync } from './folder.ts'
 import { APPLICATION } from './steps.ts'
 
 const Archived = z.object({ id: z.string(), digest: z.instanceof(Uint8Array), body: z.instanceof(Uint8Array) })
 const Sequences = z.array(z.object({ sequence: z.string() }))
 const Devices = z.array(z.object({ device: z.string(), why: z.enum(['erased', 'revoked']), at: z.int() }))
-
-function sync(path: string): void {
-  const file = openSync(path, 'r')
-  fsyncSync(file)
-  closeSync(file)
-}
 
 function remove(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })

@@ -1,4 +1,5 @@
 import { collectorGuide } from './collector-guide.ts'
+import { packGuide } from './pack-guide.ts'
 import { ID_PLACEHOLDER, MAX_POLICY_HOSTS, UPDATE_URL } from './chromium-sample.ts'
 
 /** `deploy/README.md`, for administrators. */
@@ -13,7 +14,7 @@ Everything in this folder is written by \`npm run policy\` from \`lib/policy/sch
 | \`chromium-policy.sample.json\` | A complete policy file: installs the extension, keeps the browser from opening other sites to it, and holds all settings. |
 | \`allowlist.sample.json\` | Only the sites: the value of \`recording\`, for well-known public search engines, professional networks and wikis. |
 
-## Put it in place
+${packGuide()}## Put it in place
 
 1. Copy \`chromium-policy.sample.json\` and replace:
    - \`${ID_PLACEHOLDER}\` (twice): the extension's id, 32 letters from a to p. It follows from the key the package is signed with;

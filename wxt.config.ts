@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url'
 import { defineConfig } from 'wxt'
 import { z } from 'zod'
+import { withoutCodeFromText } from './scripts/without-code-from-text.ts'
 import { withoutDescriptions } from './scripts/without-descriptions.ts'
 
 /** http only on loopback: the manifest itself holds the line, whatever a policy says. */
@@ -22,6 +23,9 @@ const CONTENT_SECURITY_POLICY = [
 /** Firefox asks for these by name when a person installs, and reviewers check them against what is sent. */
 const DATA_COLLECTION = { required: ['websiteActivity', 'websiteContent', 'browsingActivity'] as const }
 
+/** The long-term release that tests run; the ones before it are no longer supported by Mozilla, and lack the Navigation API. */
+const FIREFOX = '153.0'
+
 /** Public suffixes as the allowlist compares them: ASCII, one a line; `*.` and `!` as in the published list. */
 async function publicSuffixes(): Promise<string> {
   const list: unknown = await import(new URL('./node_modules/psl/data/rules.js', import.meta.url).href)
@@ -38,8 +42,8 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   // Both browsers preload modules themselves, from the versions named below on.
   vite: () => ({
-    plugins: [withoutDescriptions()],
-    build: { cssTarget: ['chrome123', 'firefox140'], modulePreload: { polyfill: false } },
+    plugins: [withoutDescriptions(), withoutCodeFromText()],
+    build: { cssTarget: ['chrome123', 'firefox153'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: 'Waymark',
@@ -62,7 +66,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'waymark@example.com', strict_min_version: '140.0', data_collection_permissions: DATA_COLLECTION },
+            gecko: { id: 'waymark@example.com', strict_min_version: FIREFOX, data_collection_permissions: DATA_COLLECTION },
           },
         }
       : {

@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { z } from 'zod'
-import { findChromium } from './browser/find-chromium.ts'
+import { crx } from './pack/crx.ts'
+import { filesIn } from './pack/folder.ts'
+import { zip } from './pack/zip.ts'
 import { signingKey } from './signing-key.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
-const run = promisify(execFile)
 const Manifest = z.object({ version: z.string() })
 
 export type Packed = {
@@ -29,28 +28,20 @@ function updateManifest(id: string, version: string, url: string): string {
 }
 
 /**
- * Packs the built extension in `dir` into `outDir/waymark-VERSION.crx`, with the browser's own packer.
+ * Packs the built extension in `dir` into `outDir/waymark-VERSION.crx`: the same bytes for the same files and key.
  * @param options.key where the signing key is, or is to be made; whoever has it can update the extension
- * @throws {Error} with the browser's own words when it refuses to pack
  */
 export async function packExtension(dir: string, outDir: string, { key }: { key: string }): Promise<Packed> {
-  const { id } = signingKey(key)
+  const signing = signingKey(key)
   const { version } = Manifest.parse(JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')))
-  // The packer writes beside the folder it packs; a copy keeps that, and a profile, away from the project and the person's browser.
-  const work = temporaryFolder('pack')
-  try {
-    const copy = join(work.path, 'extension')
-    cpSync(dir, copy, { recursive: true })
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    const profile = `--user-data-dir=${join(work.path, 'profile')}`
-    await run(findChromium(), ['--headless', ...root, profile, `--pack-extension=${copy}`, `--pack-extension-key=${key}`])
-    mkdirSync(outDir, { recursive: true })
-    const crx = join(outDir, `waymark-${version}.crx`)
-    // Copied under another name first: the two folders may be on different disks, and a browser may be downloading the old file.
-    cpSync(`${copy}.crx`, `${crx}.new`)
-    renameSync(`${crx}.new`, crx)
-    return { id, version, crx, updateManifest: (url) => updateManifest(id, version, url) }
-  } finally {
-    work.remove()
-  }
+  const file = join(outDir, `waymark-${version}.crx`)
+  await mkdir(outDir, { recursive: true })
+  await replace(file, crx(zip(filesIn(dir)), signing))
+  return { id: signing.id, version, crx: file, updateManifest: (url) => updateManifest(signing.id, version, url) }
+}
+
+/** Written under another name first: a browser may be downloading the old file. */
+export async function replace(file: string, content: Buffer | string): Promise<void> {
+  await writeFile(`${file}.new`, content)
+  await rename(`${file}.new`, file)
 }

@@ -1,8 +1,8 @@
-import { createHash, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { createHash, createPublicKey, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Of the packing browser's own choosing; the identifier of the extension follows from the key. */
+/** What browsers make their own keys with; the identifier of the extension follows from the key. */
 const BITS = 2048
 
 /** Makes the key at first use. Linked into place, so that two programs that start together end up with one key. */
@@ -29,21 +29,29 @@ function readKey(file: string): Buffer | null {
   }
 }
 
-/** Chromium's rule: the first 16 bytes of the SHA-256 of the public key, each half byte as a letter from a to p. */
-function idOf(key: Buffer): string {
-  const digest = createHash('sha256')
-    .update(createPublicKey(key).export({ type: 'spki', format: 'der' }))
-    .digest()
-  return digest.toString('hex', 0, 16).replace(/./g, (half) => String.fromCharCode(97 + Number.parseInt(half, 16)))
+export type SigningKey = {
+  /** Extension identifier, 32 letters from a to p. */
+  id: string
+  /** The same as 16 bytes. */
+  idBytes: Buffer
+  /** SPKI, DER. */
+  publicKey: Buffer
+  /** RSA (PKCS #1 v1.5) of the SHA-256 digest. */
+  sign: (bytes: Buffer) => Buffer
 }
 
-/**
- * The RSA key that an extension is signed with, made at `file` (PEM, mode 600) if there is none.
- * @returns the extension identifier it stands for
- */
-export function signingKey(file: string): { id: string } {
+/** Chromium's rule: the first 16 bytes of the SHA-256 of the public key, each half byte as a letter from a to p. */
+function open(pem: Buffer): SigningKey {
+  const publicKey = createPublicKey(pem).export({ type: 'spki', format: 'der' })
+  const idBytes = createHash('sha256').update(publicKey).digest().subarray(0, 16)
+  const id = idBytes.toString('hex').replace(/./g, (half) => String.fromCharCode(97 + Number.parseInt(half, 16)))
+  return { id, idBytes, publicKey, sign: (bytes) => sign('sha256', bytes, { key: pem }) }
+}
+
+/** The RSA key that an extension is signed with, made at `file` (PEM, mode 600) if there is none. */
+export function signingKey(file: string): SigningKey {
   const kept = readKey(file)
-  if (kept) return { id: idOf(kept) }
+  if (kept) return open(kept)
   ensureKey(file)
-  return { id: idOf(readFileSync(file)) }
+  return open(readFileSync(file))
 }

@@ -6,8 +6,9 @@ import { googleAdminPage } from './guide/google-admin.ts'
 import { intunePage } from './guide/intune.ts'
 import { linuxPage } from './guide/linux.ts'
 import { macosPage } from './guide/macos.ts'
-import { host, pack, startCollector } from './guide/preparation.ts'
+import { host, startCollector } from './guide/preparation.ts'
 import { windowsPage } from './guide/windows.ts'
+import { packGuide } from './pack-guide.ts'
 
 /** A part of a page: Markdown that begins with its own heading and ends with a line break. */
 type Section = () => string
@@ -20,7 +21,7 @@ const PAGES: Record<string, readonly Section[]> = {
   'deploy/README.md': [
     opening,
     // Before it goes to anybody: packing and hosting, the collector and its tokens.
-    pack,
+    packGuide,
     host,
     startCollector,
     // What it says:

@@ -17,3 +17,6 @@ export const SAMPLE: Kit = {
     notice: { company: 'Example Company', contact: 'privacy@example.com', url: 'https://www.example.com/recording', consent: 'ask' },
   },
 }
+
+/** What that server serves it from. */
+export const UPDATE_FOLDER = SAMPLE.updateUrl.replace(/\/[^/]*$/, '')

@@ -30,6 +30,7 @@ const SOURCES = [
   'entrypoints',
   'public',
   'locales',
+  'scripts/without-code-from-text.ts',
   'scripts/without-descriptions.ts',
   'wxt.config.ts',
   'tsconfig.json',

@@ -76,7 +76,12 @@ const Collector = z
   .strictObject({
     url: z.string().min(1).max(2000).describe('Address of the collector; https, or http on loopback.'),
     token: z.string().min(16).max(4000).describe('Ingest token. It can deliver, and cannot read.'),
-    flushMinutes: z.number().min(1).max(1440).default(15).describe('Minutes between deliveries at the most; each browser takes a random time from half of it.'),
+    flushMinutes: z
+      .number()
+      .min(1)
+      .max(1440)
+      .default(15)
+      .describe('Minutes between deliveries at the most; each browser takes a random time from half of it.'),
   })
   .describe('Where recorded sequences are delivered. Absent: nothing is recorded.')
 

@@ -38,7 +38,7 @@ async function governed(scene: Scene, collector: { url: string; token: string },
   await expect.poll(shown).toBe(contact)
 }
 
-const away: Step = async () => null
+const away: Step = () => Promise.resolve(null)
 /** So many batches that were sealed and not delivered, and how many actions are in them. */
 async function aQueue(scene: Scene, between: GoBetween, batches: number): Promise<number> {
   await arrive(scene, 'listed.localhost/')
@@ -156,7 +156,7 @@ test('a browser that is revoked stops when it is told so again, keeps what it ha
 }) => {
   const { dataDir, token } = scene.collector
   const second = temporaryFolder('second')
-  await between(scene, async ({ way }) => {
+  await between(scene, async () => {
     await arrive(scene, 'listed.localhost/')
     await recordedSince(scene, 1)
     await ask(scene, 'flush')

@@ -18,9 +18,10 @@ export function mayDelete({ resolution }: Context): boolean {
 
 export async function deleteRecorded(context: Context, what: Deletion, now: number): Promise<void> {
   if (!mayDelete(context)) return
-  // What dying pages left becomes part of its sequences first, and goes with them.
-  await drainTails(context.db, now, await admissionOf(context))
-  await clearLocal()
+  const admission = await admissionOf(context)
+  // What dying pages left becomes part of its sequences first, and goes with them; so does what another one leaves while that is cleared.
+  do await drainTails(context.db, now, admission)
+  while ((await clearLocal()) > 0)
   // Nobody can look into these for one site or span.
   if (what.kind === 'all') for (const { base } of context.aside.splice(0)) await dropDatabase(base)
   const choice = await chosen(context, what, now)

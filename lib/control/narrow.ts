@@ -2,7 +2,7 @@
 import { readManaged } from '../policy/managed.ts'
 import { isWhole, matchesOrigin } from '../policy/allowlist.ts'
 import type { Content } from '../store/database.ts'
-import { closeDocuments } from '../store/append.ts'
+import { closeDocuments, refuseEarlier } from '../store/append.ts'
 import { remove } from '../store/remove.ts'
 import { readState, writeState, type StateValues } from '../store/state.ts'
 import type { Context } from './context.ts'
@@ -25,6 +25,8 @@ export async function purgeUnlisted({ db, raw, resolution }: Context, now: numbe
     // A worker that died when the policy came has closed nothing: until a document has asked again, nothing of it is kept.
     await closeDocuments(db, now)
     const isGone = leaving(before, listed)
+    // What pages still hold may be of the part that has left as well.
+    await refuseEarlier(db, now, ({ site, origin }) => isGone(site) || isGone(origin))
     const matches = ({ site, origins }: Content) => [site, ...origins].some(isGone)
     await remove(db, { matches, reason: 'dropped-narrowed', span: null, sent: 'keep' }, now)
   }

@@ -193,6 +193,19 @@ export async function closeDocuments(db: Database, now: number, tab?: string): P
   await tx.done
 }
 
+/**
+ * Nothing of these pages is kept that was recorded until now, whenever it arrives; what they record once they have said hello again is.
+ */
+export async function refuseEarlier(db: Database, now: number, matches: (row: DocumentRow) => boolean): Promise<void> {
+  const tx = db.transaction('documents', 'readwrite', DURABLE)
+  for (const row of await tx.store.getAll()) {
+    if (row.origin === WORKER || !matches(row)) continue
+    // One that has said hello meanwhile was granted by what is in force now.
+    await tx.store.put(row.closedAt === null ? { ...row, closed: { from: 0, until: now } } : { ...row, closedAt: 0, closed: null })
+  }
+  await tx.done
+}
+
 export async function forgetDocuments(db: Database, isOver: (row: DocumentRow) => boolean): Promise<void> {
   const tx = db.transaction('documents', 'readwrite')
   for (const row of await tx.store.getAll()) if (isOver(row)) await tx.store.delete(row.document)

@@ -4,6 +4,8 @@ export function collectorGuide(): string {
 
 \`WAYMARK_TOKEN=… npm run collector -- --port N --data DIR\` listens on loopback; put TLS in front of it. \`DIR\` holds one SQLite database that only
 its owner can read. A new version brings the database of an older one up to date at its first start; back it up before.
+Where both have a newer version, the collector gets it first and the browsers afterwards: a collector takes what older browsers send. What a newer
+browser sends an older collector may refuse; it then waits in the browser as set aside, and is sent again the day after.
 
 | Flag | Default | What it bounds |
 | --- | --- | --- |

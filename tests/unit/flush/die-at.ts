@@ -1,5 +1,8 @@
 import { wrap } from 'idb'
-import { Died } from './dying.ts'
+
+export class Died extends Error {
+  override readonly name = 'Died'
+}
 
 /** Whatever outlives a worker: between these steps it may die as it likes, and nobody can tell. */
 const REQUESTS = ['get', 'getKey', 'getAll', 'getAllKeys', 'put', 'add', 'delete', 'clear', 'count', 'openCursor', 'openKeyCursor']

@@ -6,7 +6,7 @@ import { aDirectory } from '../collector/collector.ts'
 import { start } from '../collector/process.ts'
 import { accountOf } from '../store/account.ts'
 import { marksInArchive, marksInBrowser } from '../store/marked.ts'
-import { Died, dyingAt } from './dying.ts'
+import { Died, dieAt } from './die-at.ts'
 import { DELIVERED, aClosedSequence, aQueue, to } from './filled-queue.ts'
 import { aListeningCollector, aServer, answering, asRequest, type Received } from './loopback.ts'
 
@@ -89,8 +89,9 @@ describe('a worker that dies', () => {
       // One batch sealed already, two sequences still to be sealed.
       const db = await aQueue(1)
       for (const mark of [10, 20]) await aClosedSequence(db, mark)
-      const dying = dyingAt(db, k)
-      const outcome = await deliver(dying.db, to(collector.url)).catch((error: unknown) => error)
+      const { revive } = dieAt(k)
+      const outcome = await deliver(db, to(collector.url)).catch((error: unknown) => error)
+      revive()
       const { stored, sealed } = await marksInBrowser(db)
       const here = [...stored, ...sealed]
       expect(new Set(here).size).toBe(here.length)

@@ -1,6 +1,6 @@
 /** Documents that may not record any more, and what the worker files by itself. */
 import { describe, expect, test } from 'vitest'
-import { appendOwn, closeDocuments, countOnly } from '../../../lib/store/append.ts'
+import { appendOwn, closeDocuments, countOnly, refuseEarlier } from '../../../lib/store/append.ts'
 import { LIMITS } from '../../../lib/trace/vocabulary.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
@@ -42,6 +42,46 @@ describe('when the policy has changed', () => {
     const { actions, counts } = await accountOf(db)
     expect(actions.map(({ n }) => n)).toEqual([0, 2])
     expect(counts).toEqual({ 'dropped-policy': 1, duplicate: 2 })
+  })
+})
+
+describe('when a part of a site has left the list', () => {
+  const ofSite = ({ site }: { site: string }) => site === SITE
+
+  test('what pages of it still hold is refused, also after a new hello, and what they record from then on is kept', async () => {
+    const db = await emptyDatabase()
+    const page = await aPage(db)
+    await closeDocuments(db, NOON + 1500)
+    await refuseEarlier(db, NOON + 1500, ofSite)
+    await page.send(clicks(1))
+    await aPage(db, { document: page.document, seenAt: NOON + 1600 })
+    await page.send(clicks(3))
+    const { actions, counts } = await accountOf(db)
+    expect(actions.map(({ n }) => n)).toEqual([2])
+    expect(counts).toMatchObject({ 'dropped-policy': 2 })
+  })
+
+  test('so it is of a page that has said hello before that was noted, and not of other pages', async () => {
+    const db = await emptyDatabase()
+    const [page, other] = [await aPage(db), await aPage(db, { site: 'https://other.example.com', tab: 'run:2' })]
+    await refuseEarlier(db, NOON + 1500, ofSite)
+    await page.send(clicks(3))
+    await other.send([aDraft('click', { n: 0, frame: [] })])
+    expect((await accountOf(db)).actions.map(({ n }) => n)).toEqual([2])
+    const rows = await db.getAll('documents')
+    expect(rows.map(({ site, closed }) => [site, closed?.until ?? null]).toSorted()).toEqual([
+      ['https://other.example.com', null],
+      [SITE, NOON + 1500],
+    ])
+  })
+
+  test('the worker itself is no page of it', async () => {
+    const db = await emptyDatabase()
+    await (await aPage(db)).send(clicks(1))
+    await appendOwn(db, { tab: 'run:1', site: SITE }, NOON, (n) => aDraft('tab', { n, to: 'outside', sequence: null }))
+    const seen: string[] = []
+    await refuseEarlier(db, NOON, ({ origin }) => seen.push(origin) > 0)
+    expect(seen).toEqual([SITE])
   })
 })
 

@@ -9,20 +9,22 @@ export const ADMIN_USAGE = `Usage: node collector/admin.ts COMMAND --data DIR [O
   revoke --device ID                    take nothing more from a device, and keep what it has sent
   gaps                                  batches that never arrived, and days whose actions do not add up
   audit                                 verify the chain of what was erased, deleted, revoked and restored
+  verify                                read all of the database, and name every batch and table that is damaged
+  mend                                  bring back what stands behind the damage in a log; stop the collector first
   backup --to FILE                      copy the database to a new file, and verify it
   restore --from FILE [--tombstones DIR]
                                         put a backup where no database is, without what was erased since: DIR has
                                         the database that was lost, if it can still be read
 
-All but restore work beside a running collector. They end with 0; with 1 on failure, and where gaps or audit find something;
-with 2 on wrong usage.`
+All but mend and restore work beside a running collector. They end with 0; with 1 on failure, and where gaps, audit, verify or mend
+find something; with 2 on wrong usage.`
 
-const Command = z.enum(['erase', 'revoke', 'gaps', 'audit', 'backup', 'restore'])
+const Command = z.enum(['erase', 'revoke', 'gaps', 'audit', 'verify', 'mend', 'backup', 'restore'])
 
 export type AdminOptions = { data: string } & (
   | { command: 'erase-device' | 'revoke'; device: string }
   | { command: 'erase-sequences'; sequences: string[] }
-  | { command: 'gaps' | 'audit' }
+  | { command: 'gaps' | 'audit' | 'verify' | 'mend' }
   | { command: 'backup'; to: string }
   | { command: 'restore'; from: string; tombstones: string | null }
 )
@@ -35,6 +37,8 @@ const TAKES: Record<z.infer<typeof Command>, (keyof Given)[]> = {
   revoke: ['device'],
   gaps: [],
   audit: [],
+  verify: [],
+  mend: [],
   backup: ['to'],
   restore: ['from', 'tombstones'],
 }
@@ -76,6 +80,8 @@ function forCommand(command: z.infer<typeof Command>, { data, device, sequence, 
       return isId(device) ? { data, command, device } : '--device must be an id, a UUID in lower case.'
     case 'gaps':
     case 'audit':
+    case 'verify':
+    case 'mend':
       return { data, command }
     case 'backup':
       return to === '' ? '--to must name a new file.' : { data, command, to }

@@ -5,9 +5,12 @@ import { ADMIN_USAGE, readAdminOptions, type AdminOptions } from './admin-option
 import { utcDayOf } from '../lib/trace/utc-day.ts'
 import { verifyChain, type Link } from './audit.ts'
 import { backup, restore } from './backup.ts'
+import { sentenceOf } from './bodies.ts'
 import { emptyLog, inTransaction, openBeside, openForReading } from './database.ts'
 import { eraser, revoke } from './erase.ts'
 import { accounts, reportGaps } from './gaps.ts'
+import { mend } from './mend.ts'
+import { verify, type Verified } from './verify.ts'
 
 const counted = (count: number, word: string) => `${count} ${count === 1 ? word : word === 'batch' ? 'batches' : `${word}s`}`
 
@@ -37,6 +40,17 @@ function erasing(data: string, work: (db: DatabaseSync, now: number) => { link: 
       )
     return `${sentence}\n${receipt(link, now)}`
   })
+}
+
+const asSentence = (words: string) => `${words}.`.replace(/^./, (letter) => letter.toUpperCase())
+
+function verdict({ batches, damaged, structure }: Verified, before = ''): { code: 0 | 1; text: string } {
+  const isWhole = damaged.length + structure.length === 0
+  const all = `${counted(batches, 'batch')} whole, ${damaged.length} damaged; ${structure.length === 0 ? 'every table is whole' : 'not every table is whole'}.`
+  return {
+    code: isWhole ? 0 : 1,
+    text: [...(before ? [before] : []), ...[...structure, ...damaged.map(sentenceOf)].map(asSentence), all].join('\n'),
+  }
 }
 
 /** @returns what to print, and with what to end */
@@ -77,6 +91,15 @@ function carryOut(options: AdminOptions): { code: 0 | 1; text: string } {
       const verdict = using(openForReading(data), verifyChain)
       if (verdict.broken !== null) return { code: 1, text: `Entry ${verdict.broken} of the audit chain is broken: ${verdict.why}.` }
       return done(`The audit chain holds: ${verdict.entries} entries, the last with the hash ${verdict.last}.`)
+    }
+    case 'verify':
+      return verdict(using(openForReading(data), verify))
+    case 'mend': {
+      const found = mend(data)
+      if (!found) return done('The log is not damaged.')
+      if (found.isMended) return verdict(found, 'What stood in the log was brought back.')
+      const lost = 'The log could not be read past its damage, and what was acknowledged since is lost, as gaps will show.'
+      return { code: 1, text: [lost, ...found.structure.map(asSentence)].join('\n') }
     }
     case 'backup':
       return done(`Copied ${counted(backup(data, options.to), 'batch')} to ${options.to} and verified them.`)

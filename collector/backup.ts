@@ -1,16 +1,16 @@
 /** A copy of the database that can be trusted, and the way back from one. */
-import { createHash } from 'node:crypto'
 import { closeSync, constants, chmodSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { record } from './audit.ts'
+import { sentenceOf } from './bodies.ts'
 import { FILE, StorageFailed, emptyLog, inTransaction, openForReading, openForWriting, pragma } from './database.ts'
 import { eraser } from './erase.ts'
 import { makeFolder, sync } from './folder.ts'
 import { APPLICATION } from './steps.ts'
+import { verify } from './verify.ts'
 
-const Archived = z.object({ id: z.string(), digest: z.instanceof(Uint8Array), body: z.instanceof(Uint8Array) })
 const Sequences = z.array(z.object({ sequence: z.string() }))
 const Devices = z.array(z.object({ device: z.string(), why: z.enum(['erased', 'revoked']), at: z.int() }))
 
@@ -21,21 +21,15 @@ function remove(path: string): void {
 /**
  * Whether a file is a whole database of the collector: its structure, and every body against its digest.
  * @returns how many batches it has
- * @throws {StorageFailed} naming the batch that is damaged
+ * @throws {StorageFailed} naming what is damaged
  */
-function verify(file: string): number {
+function requireWhole(file: string): number {
   const db = new DatabaseSync(file)
   try {
     if (pragma(db, 'application_id') !== APPLICATION) throw new StorageFailed('it is not a database of this collector')
-    if (pragma(db, 'integrity_check') !== 'ok') throw new StorageFailed('its structure is damaged')
-    // The second version brought the digests of bodies that are not as sent.
-    const own = Number(pragma(db, 'user_version')) > 1 ? 'coalesce((SELECT digest FROM reduced WHERE batch = id), digest)' : 'digest'
-    let batches = 0
-    for (const row of db.prepare(`SELECT id, ${own} AS digest, body FROM batch WHERE bytes > 0 ORDER BY id`).iterate()) {
-      const { id, digest, body } = Archived.parse(row)
-      if (!createHash('sha256').update(body).digest().equals(digest)) throw new StorageFailed(`the batch ${id} in it is damaged`)
-      batches += 1
-    }
+    const { batches, structure, damaged } = verify(db)
+    const first = structure[0] ?? damaged.map(sentenceOf)[0]
+    if (first !== undefined) throw new StorageFailed(first)
     return batches
   } finally {
     db.close()
@@ -66,7 +60,7 @@ export function backup(dir: string, to: string): number {
     } finally {
       db.close()
     }
-    const batches = verify(unfinished)
+    const batches = requireWhole(unfinished)
     sync(unfinished)
     renameSync(unfinished, to)
     isDone = true
@@ -119,7 +113,7 @@ export function restore(from: string, dir: string, lost: string | null, now: num
   try {
     copyFileSync(from, unfinished, constants.COPYFILE_EXCL)
     chmodSync(unfinished, 0o600)
-    const batches = verify(unfinished)
+    const batches = requireWhole(unfinished)
     const db = openForWriting(dir, name)
     let erased = 0
     try {

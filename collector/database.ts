@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { makeFolder } from './folder.ts'
+import { logState } from './log.ts'
 import { APPLICATION, STEPS } from './steps.ts'
 
 export const FILE = 'waymark.db'
@@ -48,6 +49,27 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
  */
 export const emptyLog = (db: DatabaseSync): boolean => Number(pragma(db, 'wal_checkpoint(TRUNCATE)')) === 0
 
+/** What a command that mends a log leaves until it is done. */
+export const MENDING = `${FILE}.mending`
+
+/** SQLite would go on without what is behind the damage, and write over it. */
+function requireWholeLog(dir: string): void {
+  if (existsSync(join(dir, `${MENDING}-wal`)))
+    throw new StorageFailed('its log was being mended, and that did not end; give the command "mend" again')
+  const log = logState(join(dir, `${FILE}-wal`))
+  if (log.state === 'damaged')
+    throw new StorageFailed(
+      `${FILE}-wal is damaged in frame ${log.frame}, and ${log.transactions} transactions from there on, acknowledged all, would be lost; nothing was changed, and the command "mend" brings back what can be`,
+    )
+}
+
+/** One sentence about a transaction at the end of the log that is not whole, or null. Ask before the database is opened. */
+export function unfinishedEnd(dir: string): string | null {
+  const log = logState(join(dir, `${FILE}-wal`))
+  if (log.state !== 'unfinished') return null
+  return `The last transaction of ${FILE}-wal, from frame ${log.frame} on, is not whole and is left out: as after a loss of power while it was written, before anybody was told of it. Without one, the disk has damaged it; "gaps" shows what is missing then.`
+}
+
 function requireOurs(db: DatabaseSync): void {
   if (pragma(db, 'application_id') !== APPLICATION) throw new StorageFailed(`${FILE} is not a database of this collector`)
   const version = Number(pragma(db, 'user_version'))
@@ -79,6 +101,7 @@ function prepared(db: DatabaseSync, prepare: (db: DatabaseSync) => void): Databa
 /** For the collector: makes the directory and the file if need be, and brings an older file up to date. */
 export function openForWriting(dir: string, file = FILE): DatabaseSync {
   makeFolder(dir)
+  requireWholeLog(dir)
   // Made here for its permissions, which SQLite copies to the files beside it.
   closeSync(openSync(join(dir, file), 'a', 0o600))
   return prepared(new DatabaseSync(join(dir, file), { timeout: WAIT_MS }), (db) => {
@@ -96,6 +119,7 @@ export function openForWriting(dir: string, file = FILE): DatabaseSync {
 function existing(dir: string): string {
   const file = join(dir, FILE)
   if (!existsSync(file)) throw new StorageFailed(`there is no ${FILE} in ${dir}`)
+  requireWholeLog(dir)
   return file
 }
 

@@ -1,5 +1,6 @@
 /** The collector's process: environment and flags in, one port and one directory held, a clean end on a signal. */
 import { createApp } from './app.ts'
+import { unfinishedEnd } from './database.ts'
 import { keepExpiring } from './expiring.ts'
 import { listen } from './listen.ts'
 import { USAGE, readOptions, type Options } from './options.ts'
@@ -17,6 +18,8 @@ function endWith(code: 1 | 2, sentence: string): never {
 
 function openOrEnd({ data, deviceActions, maxBytes, minFreeBytes }: Options): Storage {
   try {
+    const end = unfinishedEnd(data)
+    if (end !== null) warn(end)
     return openStorage(data, { deviceActions, maxBytes, hasRoom: diskFloor(data, minFreeBytes, Date.now) })
   } catch (error) {
     return endWith(1, `The data directory ${data} cannot be used: ${error instanceof Error ? error.message : 'unknown failure'}.`)

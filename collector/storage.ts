@@ -8,6 +8,7 @@ import type { Erasure, Receipt } from '../lib/trace/erasure.ts'
 import type { GivenUp } from '../lib/trace/given-up.ts'
 import type { Ledger } from '../lib/trace/schema.ts'
 import { utcDayOf } from '../lib/trace/utc-day.ts'
+import { bodiesIn, sentenceOf, type Archived, type Damaged } from './bodies.ts'
 import { reducer } from './cut.ts'
 import { StorageFailed, emptyLog, failing, inTransaction, openForReading, openForWriting } from './database.ts'
 import { eraser } from './erase.ts'
@@ -31,9 +32,7 @@ const Totals = z.object({ batches: z.int(), sequences: z.int(), actions: z.int()
 const Bytes = z.object({ bytes: z.int() })
 const Spent = z.object({ day: z.string(), actions: z.int() })
 const Shut = z.object({ why: z.enum(['erased', 'revoked']) })
-const Archived = z.object({ id: z.string(), digest: z.instanceof(Uint8Array), body: z.instanceof(Uint8Array) })
 export type Totals = z.infer<typeof Totals>
-export type Archived = z.infer<typeof Archived>
 
 /**
  * `receivedAt` in ms since 1970; `digest` is the SHA-256 of the bytes as sent, which `body` is unless there are findings.
@@ -195,12 +194,17 @@ export function openArchive(dir: string) {
   return {
     /**
      * Every batch in the order of its id, which is the order of sealing; one at a time in memory. `digest` is that of the
-     * body as stored; a body may hold no sequence.
+     * body as stored; a body may hold no sequence. What is damaged is told to `leaveOut` and is not among them.
+     * @throws {StorageFailed} naming the first that is damaged, where nobody is to be told
      */
-    *batches(): Generator<Archived> {
-      const all = `SELECT id, coalesce((SELECT digest FROM reduced WHERE batch = id), digest) AS digest, body
-        FROM batch WHERE bytes > 0 ORDER BY id`
-      for (const row of db.prepare(all).iterate()) yield Archived.parse(row)
+    *batches(
+      leaveOut: (damaged: Damaged) => void = (damaged) => {
+        throw new StorageFailed(sentenceOf(damaged))
+      },
+    ): Generator<Archived> {
+      for (const found of bodiesIn(db))
+        if ('body' in found) yield found
+        else leaveOut(found)
     },
     close: () => db.close(),
   }

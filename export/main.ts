@@ -1,4 +1,5 @@
 /** Collector storage → one file of training data, or one page to look at. */
+import { sentenceOf } from '../collector/bodies.ts'
 import { openArchive } from '../collector/storage.ts'
 import { jsonl } from './formats/jsonl.ts'
 import { timeline } from './formats/timeline.ts'
@@ -32,6 +33,7 @@ try {
     FORMATS[options.format](() => reader.traces()),
   )
   archive.close()
+  for (const batch of reader.report.damaged) process.stderr.write(`Left out: ${sentenceOf(batch)}.\n`)
   end(0, summary(reader.report, options))
 } catch (error) {
   end(1, `Nothing was exported: ${error instanceof Error ? error.message : 'unknown failure'}.`)

@@ -19,8 +19,8 @@ itself once there is room.
 
 ### Commands
 
-\`npm run collector:admin -- COMMAND --data DIR\`. All but \`restore\` work beside a running collector. They end with 0 on success, 1 on failure or
-where \`gaps\` and \`audit\` find something, 2 on wrong usage.
+\`npm run collector:admin -- COMMAND --data DIR\`. All but \`mend\` and \`restore\` work beside a running collector. They end with 0 on success, 1 on
+failure or where \`gaps\`, \`audit\`, \`verify\` or \`mend\` find something, 2 on wrong usage.
 
 | Command | What it does |
 | --- | --- |
@@ -29,6 +29,8 @@ where \`gaps\` and \`audit\` find something, 2 on wrong usage.
 | \`revoke --device ID\` | Takes nothing more from a device (403), and keeps what it sent. |
 | \`gaps\` | By device: numbers of batches that never arrived, days whose actions do not add up, and what the browser dropped itself, by reason. |
 | \`audit\` | Verifies the chain of erasures, retention, revocations and restores; names the first entry that was changed or is missing. |
+| \`verify\` | Reads all of the database; names every batch whose bytes are not as delivered, and every table that is damaged. |
+| \`mend\` | Brings back what stands behind the damage in a log, and names what the damage has hit. Needs as much room as the database has. |
 | \`backup --to FILE\` | A verified copy of one moment, in a new file. |
 | \`restore --from FILE [--tombstones DIR]\` | Puts a verified backup where there is no database. |
 
@@ -37,6 +39,11 @@ where \`gaps\` and \`audit\` find something, 2 on wrong usage.
   who can write the file can make a new chain, but not one with an old hash.
 - Erased means that the bytes are gone from the database and its log. If an export or a backup is reading at that moment, the command says so and is
   given again. Copies elsewhere, as backups and exports, are yours to delete: keep them for less long than the promise of your notice.
+- Give \`verify\` with every backup. An export leaves out a damaged batch, counts it and names it on standard error; the collector goes on with all
+  others, and answers 503 where what is damaged keeps it from writing.
+- A collector does not start on a log (\`waymark.db-wal\`) that is damaged before its last transaction: SQLite would drop without a word what was
+  acknowledged since. Nothing is changed, browsers keep what they have, and \`mend\` brings back what can be. If the last transaction alone is not
+  whole, it says so and starts: so a loss of power looks, and nobody was told that it is stored.
 - A batch still on its way looks like a gap in \`gaps\` until it has arrived.
 - A restore brings back what was erased since the backup, unless \`--tombstones\` names the directory of the lost database, moved elsewhere, and that
   can still be read. It says which of the two happened.

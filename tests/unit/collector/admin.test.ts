@@ -141,7 +141,7 @@ test('an erasure that somebody reads past is done and recorded, and the command 
 describe('wrong use ends with 2 and a sentence', () => {
   const D = ['--data', 'x']
   test.each<[string[], string]>([
-    [[], 'The first word must be a command: erase, revoke, gaps, audit, backup, restore.'],
+    [[], 'The first word must be a command: erase, revoke, gaps, audit, verify, mend, backup, restore.'],
     [['purge', ...D], 'The first word must be a command'],
     [['audit'], '--data must name a directory.'],
     [['erase', ...D], 'erase needs either --device or --sequence.'],

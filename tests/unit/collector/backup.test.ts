@@ -102,7 +102,7 @@ test('a damaged body makes no backup and is named', async () => {
   expect(admin('backup', '--data', dir, '--to', to)).toEqual({
     status: 1,
     stdout: '',
-    stderr: `backup: the batch ${id} in it is damaged.\n`,
+    stderr: `backup: the batch ${id} is damaged: its bytes do not have their digest.\n`,
   })
   expect(readdirSync(join(to, '..'))).toEqual([])
 })
@@ -164,7 +164,11 @@ describe('a restore', () => {
     ['from a database of another program', ({ from }) => foreign(from), 'it is not a database of this collector.'],
     ['from a backup that was cut off', ({ from }) => truncateSync(from, statSync(from).size - 8192), 'malformed'],
     ['from a backup with a page of nothing', ({ from }) => blank(from, 6), 'restore: '],
-    ['from a damaged backup', ({ from }) => damage(from, String(Object.values(rowsIn(from)[0] ?? {})[0])), 'in it is damaged.'],
+    [
+      'from a damaged backup',
+      ({ from }) => damage(from, String(Object.values(rowsIn(from)[0] ?? {})[0])),
+      'is damaged: its bytes do not have their digest.',
+    ],
     [
       'past tombstones that cannot be read',
       ({ lost }) => writeFileSync(join(lost, 'waymark.db'), 'x'.repeat(9999)),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -112,13 +113,24 @@ describe('an archive', () => {
   test('gives every batch in order of id, as it was when it was opened', () => {
     const dir = aDirectory()
     const storage = openStorage(dir)
-    storage.insert([aRow('b'), aRow('a')])
+    const whole = (id: string) => aRow(id, { digest: createHash('sha256').update(`body of ${id}`).digest() })
+    storage.insert([whole('b'), whole('a')])
     const archive = openArchive(dir)
-    storage.insert([aRow('c')])
+    storage.insert([whole('c')])
     expect([...archive.batches()].map(({ id, body }) => [id, Buffer.from(body).toString()])).toEqual([
       ['a', 'body of a'],
       ['b', 'body of b'],
     ])
+    archive.close()
+    storage.close()
+  })
+
+  test('names the first batch whose bytes are not as delivered, where nobody is to be told of it', () => {
+    const dir = aDirectory()
+    const storage = openStorage(dir)
+    storage.insert([aRow('a')])
+    const archive = openArchive(dir)
+    expect(() => [...archive.batches()]).toThrow(new StorageFailed('the batch a is damaged: its bytes do not have their digest'))
     archive.close()
     storage.close()
   })

@@ -27,7 +27,7 @@ test('every sequence of every batch becomes a trace, in the order of batches and
     sequences.map((sequence) => ({ version, batch, device, extension, purpose, rhythm: 'recorded', sequence }))
   expect(traces).toEqual([...tracesOf(early), ...tracesOf(late)])
   for (const trace of traces) expect(Trace.parse(trace)).toEqual(trace)
-  expect(report).toEqual({ batches: 2, traces: 3, actions: 54, rejected: new Map() })
+  expect(report).toEqual({ batches: 2, traces: 3, actions: 54, rejected: new Map(), damaged: [] })
 })
 
 test('without rhythm is the default, and actions are counted as they are exported', () => {
@@ -66,10 +66,11 @@ test('what is damaged, unreadable or no longer valid is left out and counted by 
   const { traces, report } = readAll(dir)
   expect(new Set(traces.map(({ batch }) => batch))).toEqual(new Set([good.id, outdated.id]))
   expect(report).toMatchObject({ batches: 7, traces: 2 })
+  expect(report.damaged).toEqual([{ id: flipped.id, why: 'its bytes do not have their digest' }])
   expect(Object.fromEntries(report.rejected)).toEqual({
     'schema: sequence.actions.target.name': 2,
     'schema: version': 1,
-    'damaged: the stored bytes do not have their digest': 1,
+    'damaged: its bytes do not have their digest': 1,
     'unreadable: gzip': 1,
     'unreadable: json': 1,
     'schema: not a batch': 1,
@@ -84,5 +85,5 @@ test('a second pass gives the same again and does not count twice', () => {
   const passes = [[...reader.traces()], [...reader.traces()]]
   archive.close()
   expect(passes[0]).toEqual(passes[1])
-  expect(reader.report).toEqual({ batches: 2, traces: 1, actions: 18, rejected: new Map([['unreadable: json', 1]]) })
+  expect(reader.report).toEqual({ batches: 2, traces: 1, actions: 18, rejected: new Map([['unreadable: json', 1]]), damaged: [] })
 })

@@ -1,6 +1,6 @@
-/** What the administrator of the collector has to know, for `deploy/README.md`. */
+/** What the administrator of the collector has to know, for `deploy/collector.md`. */
 export function collectorGuide(): string {
-  return `## Run the collector
+  return `# The collector
 
 \`WAYMARK_TOKEN=… npm run collector -- --port N --data DIR\` listens on loopback; put TLS in front of it. \`DIR\` holds one SQLite database that only
 its owner can read. A new version brings the database of an older one up to date at its first start; back it up before.
@@ -17,7 +17,7 @@ browser sends an older collector may refuse; it then waits in the browser as set
 A batch that is refused so stays in its browser and comes again; a copy of a stored one is acknowledged all the same. The collector goes on by
 itself once there is room.
 
-### Commands
+## Commands
 
 \`npm run collector:admin -- COMMAND --data DIR\`. All but \`mend\` and \`restore\` work beside a running collector. They end with 0 on success, 1 on
 failure or where \`gaps\`, \`audit\`, \`verify\` or \`mend\` find something, 2 on wrong usage.

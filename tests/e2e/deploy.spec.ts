@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { ManagedPolicy } from '../../lib/policy/schema.ts'
 import { kitFiles } from '../../scripts/policy/kit-files.ts'
-import type { Kit } from '../../scripts/policy/kit.ts'
+import { switchedOff, type Kit } from '../../scripts/policy/kit.ts'
 import { exportTraces } from './browser/delivered.ts'
 import { expect, test } from './browser/fixtures.ts'
 import { listedPolicy, type Scene } from './browser/scene.ts'
-import { arrive, inForce, recordedSince } from './recorded.ts'
+import { arrive, drafts, inForce, recordedSince } from './recorded.ts'
 import type { Published } from '../../scripts/update-server.ts'
 
 const BODY = '<button id="done">Finish</button><button>Save</button>'
@@ -43,6 +43,27 @@ test('the policy file hands over every setting, records, delivers, and the brows
   const script = `chrome.tabs.query({ active: true }).then(([tab]) =>
     chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => 1 })).catch((error) => error.message)`
   expect(await launched.inExtension(script)).toContain('ExtensionsSettings policy')
+})
+
+test('switched off by the same files, nothing is recorded and nothing is lost; switched on again, all of it is delivered', async ({
+  scene,
+  extension,
+}) => {
+  const { launched, tab } = scene
+  const kit = kitOf(scene, extension)
+  await launched.setPolicyFile(fileOf(kit, 'linux/waymark.json'))
+  await arrive(scene, 'listed.localhost/')
+  await recordedSince(scene, 1)
+  const before = await drafts(scene)
+  await launched.setPolicyFile(fileOf(switchedOff(kit), 'linux/waymark.json'))
+  await inForce(scene, 0)
+  await tab.getByText('Save').click()
+  await launched.setPolicyFile(fileOf(kit, 'linux/waymark.json'))
+  await arrive(scene, 'listed.localhost/')
+  expect((await drafts(scene)).slice(0, before.length)).toEqual(before)
+  await launched.inExtension(`chrome.runtime.sendMessage({ type: 'flush' })`)
+  const kinds = (await exportTraces(scene.collector.dataDir)).flatMap(({ sequence }) => sequence.actions.map(({ kind }) => kind))
+  expect(kinds).toEqual(['nav', 'click', 'nav'])
 })
 
 test('the file for removal uninstalls it, and the policy file brings it back', async ({ scene, extension }) => {

@@ -33,7 +33,7 @@ An earlier version that does not know the data of a later one sets them aside an
 export function switchOff(): string {
   return `## 9. Switch off, in one place
 
-    npm run kit -- --settings settings.json --id ID --update-url URL --off
+    npm run kit -- --settings .keys/settings.json --id ID --update-url URL --off
 
 writes the same files with no site in them; put them in place. From the moment the policy arrives nothing is recorded, in open tabs either; the button says
 “not set up”. Nothing is deleted: what waits to be delivered waits until files without \`--off\` are back.

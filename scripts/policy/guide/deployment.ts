@@ -20,9 +20,9 @@ Everything in this folder is written by \`npm run policy\` from \`lib/policy/sch
 export function settings(): string {
   return `## 4. Write the settings
 
-    cp deploy/settings.sample.json settings.json
+    cp deploy/settings.sample.json .keys/settings.json
 
-Edit the copy; every setting is explained in [docs/policy.md](../docs/policy.md):
+Edit the copy, where git leaves it alone: it will hold a token. Every setting is explained in [docs/policy.md](../docs/policy.md):
 
 - \`collector\`: the address and the token of step 3.
 - \`recording\`: the sites, and nowhere else is anything recorded. Sample lists to copy from: [search](allowlists/search.json),
@@ -41,7 +41,7 @@ What to know about the list:
 
 Then write the files for every platform:
 
-    npm run kit -- --settings settings.json --id ID --update-url URL
+    npm run kit -- --settings .keys/settings.json --id ID --update-url URL
 
 It judges the settings as every browser will, says what is wrong and where, and writes nothing until all of it is right. The files are in
 \`.output/kit\`; they hold the token, so treat them like a password. With every change of the settings, run it again and put the new files in place.

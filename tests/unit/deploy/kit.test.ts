@@ -26,7 +26,7 @@ const SETTINGS: Kit['settings'] = {
     schedule: { days: ['mon'], from: '08:00', to: '18:00', timeZone: 'Europe/Berlin' },
   },
   person: { allowDelete: false },
-  notice: { company: 'Büro & Söhne ’25', contact: 'privacy@company.example', consent: 'obtained' },
+  notice: { company: 'Büro & Söhne ’25', contact: "The company's privacy desk", consent: 'obtained' },
 }
 const given = (change: Partial<Given> = {}): Given => ({
   id: ID,

@@ -124,13 +124,31 @@ test('what Intune is given is one line, and its scripts write the sample', () =>
 
 test('Firefox is given the sample and the barrier under the identifier of its build', () => {
   const { runtime_blocked_hosts, runtime_allowed_hosts } = installation(SAMPLE, 'chrome')
-  expect(jsonOf('firefox/policies.json').policies).toMatchObject({
-    ExtensionSettings: {
-      [FIREFOX_ID]: { installation_mode: 'force_installed', install_url: SAMPLE.xpiUrl, runtime_blocked_hosts, runtime_allowed_hosts },
+  expect(jsonOf('firefox/policies.json')).toEqual({
+    policies: {
+      ExtensionSettings: {
+        [FIREFOX_ID]: {
+          installation_mode: 'force_installed',
+          install_url: SAMPLE.xpiUrl,
+          default_area: 'navbar',
+          private_browsing: false,
+          runtime_blocked_hosts,
+          runtime_allowed_hosts,
+        },
+      },
+      '3rdparty': { Extensions: { [FIREFOX_ID]: settings } },
     },
-    '3rdparty': { Extensions: { [FIREFOX_ID]: settings } },
   })
   expect(readFileSync(join(import.meta.dirname, '../../../wxt.config.ts'), 'utf8')).toContain(`id: '${FIREFOX_ID}'`)
+})
+
+test.each([
+  ['chrome', { toolbar_pin: 'force_pinned' }],
+  ['chromium', { toolbar_pin: 'force_pinned' }],
+  ['edge', { toolbar_state: 'force_shown' }],
+] as const)('%s is told to install, update from the same address, and show the button', (browser, shown) => {
+  const { runtime_blocked_hosts: _blocked, runtime_allowed_hosts: _allowed, ...rest } = installation(SAMPLE, browser)
+  expect(rest).toEqual({ installation_mode: 'force_installed', update_url: SAMPLE.updateUrl, override_update_url: true, ...shown })
 })
 
 test('the barrier is the hosts of the sites and the collector, and no more than the browser reads', () => {

@@ -15,6 +15,8 @@ export type Kind = {
 const between = (random: Random, least: number, most: number) => Math.floor(least + random() * (most - least))
 /** Longest that pages keep clicks to themselves, and as much again: the browser dies before, while and after they are sent. */
 const LIFE_MS = 4500
+/** Longer than a browser waits for an answer, which is 20 s. */
+const OUTWAITED_MS = 22_000
 /** About what a delivery takes from the request to its end, so that what happens meanwhile happens at every step of it. */
 const DELIVERY_MS = 150
 
@@ -73,15 +75,22 @@ export const KINDS = {
     },
   },
 
-  /** The collector stands still for a while, and goes on. */
+  /** The collector stands still for a while, at times for longer than browsers wait, and goes on, or is killed and has heard nothing. */
   stall: {
     async round(world, random) {
       const { pid } = world.collector()
+      const isKilled = random() < 0.5
+      const standing = random() < 0.3 ? OUTWAITED_MS : random() * 1500
       await workThrough(world, random, async () => {
         process.kill(pid, 'SIGSTOP')
-        await delay(random() * 1500)
-        process.kill(pid, 'SIGCONT')
+        const flushing = only(world).flush()
+        await delay(standing)
+        if (isKilled) await world.collector().kill()
+        else process.kill(pid, 'SIGCONT')
+        await flushing
       })
+      if (isKilled) await world.revive()
+      await only(world).flush()
     },
   },
 

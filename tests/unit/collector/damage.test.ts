@@ -113,6 +113,21 @@ function lastPageOf(file: string, table: string): number {
   return Number(row?.page) - 1
 }
 
+test('a place that is read twice is exported once, and what it is read instead of is not missed', async () => {
+  const { dir, file, batches } = await aStore(6)
+  const page = lastPageOf(file, 'sqlite_autoindex_batch_1') * PAGE
+  const bytes = readFileSync(file)
+  // The second row of the page is where the first is.
+  bytes.copyWithin(page + 10, page + 8, page + 10)
+  writeFileSync(file, bytes)
+  expect(isFound(file)).toBe(true)
+  const after = exported(dir)
+  if (typeof after === 'string') throw new Error(after)
+  expect([...after.traces].map(([id, traces]) => [id, traces.length]).sort()).toEqual(
+    batches.map(({ id, sequences }) => [id, sequences.length]).sort(),
+  )
+})
+
 test(
   'a body that the disk has changed is named by verify and by the export, and the collector serves all others',
   { timeout: 60_000 },

@@ -81,7 +81,7 @@ test('a database that another program holds is answered with 503, and with 201 o
   expect(lines).toEqual(['refused 503 storage database is locked'])
 })
 
-test('the quotas are what the flags say', async () => {
+test('the quotas are what the flags say', { timeout: 60_000 }, async () => {
   const { url } = await start({ dir: aDirectory(), args: ['--device-actions', '10', '--max-mb', '1', '--min-free-mb', '0'] })
   const send = async (batch: ReturnType<typeof aBatch>) => (await fetch(`${url}/v1/batches`, deliver(batch))).status
   const [first, second] = [aBatch(), aBatch()]

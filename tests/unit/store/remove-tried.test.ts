@@ -24,6 +24,22 @@ test('the rest of a batch that was never tried reports what the whole was to rep
   expect([contentOf(rest!.bytes).counts.masked, contentOf(rest!.bytes).ledger?.recorded, rest!.attempted]).toEqual([9, 4, false])
 })
 
+test.each([
+  [false, 9],
+  [true, undefined],
+])('what a deleted batch was to report is reported by the next one, unless it may have been heard: tried %j', async (tried, masked) => {
+  const db = await emptyDatabase()
+  await (await aPage(db)).send([], { masked: 9 })
+  await closed(db, 0)
+  await sealAll(db, '0.1.0', NOON)
+  const [batch] = await sendable(db, NOON)
+  expect(batch!.counts.masked).toBe(9)
+  if (tried) await takeUp(db, batch!.id, COLLECTOR)
+  await remove(db, all, NOON)
+  const { counts } = await accountOf(db)
+  expect([counts.masked, counts['dropped-deleted']]).toEqual([masked, 2])
+})
+
 describe('what may be at the collector can be asked back', () => {
   test('also the rest of a batch of which a part was deleted before', async () => {
     const db = await emptyDatabase()
@@ -33,7 +49,9 @@ describe('what may be at the collector can be asked back', () => {
     await takeUp(db, (await sendable(db, NOON))[0]!.id, COLLECTOR)
     expect(await remove(db, ofSite(OTHER), NOON)).toMatchObject({ asked: 1 })
     expect(await remove(db, all, NOON)).toMatchObject({ asked: 1 })
-    expect((await pendingErasures(db)).flatMap(({ sequences }) => sequences)).toHaveLength(2)
+    const pending = await pendingErasures(db)
+    expect(pending.flatMap(({ sequences }) => sequences)).toHaveLength(2)
+    expect(pending.map(({ collector }) => collector)).toEqual([COLLECTOR, COLLECTOR])
   })
 
   test.each<[string, (db: Database) => Promise<unknown>]>([

@@ -44,6 +44,18 @@ const putReceipt = (scene: Scene) =>
     receipt: { day: '2026-11-27', entry: 41, hash: HASH },
   })
 
+/** Sent to a collector that the policy no longer names, and not found by the one in force. */
+const putElsewhere = (scene: Scene) =>
+  put(scene, 'erasures', {
+    id: crypto.randomUUID(),
+    collector: 'https://old.example.com/path',
+    missedAt: 'https://new.example.com',
+    sequences: [crypto.randomUUID(), crypto.randomUUID()],
+    count: 2,
+    askedAt: Date.now(),
+    receipt: null,
+  })
+
 const section = (page: Page) => page.getByRole('region', { name: 'Delete', exact: true })
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 
@@ -158,8 +170,12 @@ test.describe('not allowed', () => {
   test('it says so and whom to ask, without a button; receipts stay, short to see and whole to copy', async ({ scene }) => {
     await arrive(scene, 'listed.localhost/')
     await putReceipt(scene)
+    await putElsewhere(scene)
     const options = await settings(scene)
     const form = section(options)
+    await expect(
+      form.getByText('2 sequences went, or may have gone, to https://old.example.com, which is not your collector'),
+    ).toBeVisible()
     await form.getByText('The settings of Example Company do not let you delete').waitFor()
     await expect(form.getByRole('link', { name: 'Ask privacy@example.com' })).toBeVisible()
     expect(await form.locator('button, input, select').count()).toBe(0)

@@ -66,3 +66,17 @@ test('what is dropped for its age or for room is booked, in whatever form it wai
   expect(await ledgerOf(db, now)).toMatchObject({ recorded: 6, waiting: 0, dropped: { 'dropped-expired': 5, 'dropped-full': 1 } })
   expect((await sendable(db, now)).length + (await db.count('actions')) + (await db.count('sequences'))).toBe(0)
 })
+
+test('what waits is counted: an action that is lost, or there twice, shows', async () => {
+  const db = await emptyDatabase()
+  await (await aPage(db)).send(clicks(3))
+  const [row] = await db.getAll('actions')
+  await db.put('actions', { ...row!, n: 9 })
+  expect(await ledgerOf(db, NOON)).toMatchObject({ recorded: 3, waiting: 4 })
+  for (const n of [9, 0]) await db.delete('actions', [row!.document, n])
+  expect(await ledgerOf(db, NOON)).toMatchObject({ recorded: 3, waiting: 2 })
+  await closeSequences(db, () => 'idle')
+  await sealAll(db, '0.1.0', NOON)
+  for (const { id } of await sendable(db, NOON)) await db.delete('batches', id)
+  expect(await ledgerOf(db, NOON)).toMatchObject({ recorded: 3, waiting: 0 })
+})

@@ -34,6 +34,7 @@ describe('deleting all', () => {
     await closed(db, 0)
     await sealAll(db, '0.1.0', NOON - WEEK)
     const [sent] = await sendable(db, NOON)
+    await takeUp(db, sent!.id, COLLECTOR)
     await acknowledge(db, sent!, NOON)
     await closed(db, 10)
     await sealAll(db, '0.1.0', NOON)

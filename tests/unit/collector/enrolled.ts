@@ -1,8 +1,10 @@
 /** A browser as the collector sees it: a key, and requests signed with it. Each part can be broken on its own. */
 import { gzipSync } from 'node:zlib'
+import { expect } from 'vitest'
 import { z } from 'zod'
 import { credentialOf, proofText } from '../../../lib/trace/enrolment.ts'
 import type { Batch } from '../../../lib/trace/schema.ts'
+import { aListeningCollector } from '../flush/loopback.ts'
 import { read } from './collector.ts'
 import { JOIN_SECRET, digestOf, headersFor } from './delivery.ts'
 
@@ -58,4 +60,17 @@ export async function aBrowser(url: string) {
     deliver: async (batch: Batch, bearer: string, change: Change = {}) => send('/v1/batches', await toDeliver(batch, bearer, change)),
     erase: (body: object, bearer: string) => post('/v1/erasures', json(body), bearer),
   }
+}
+
+/** A collector whose clock stands still until it is moved on. */
+export async function aClockedCollector(options: Parameters<typeof aListeningCollector>[0] = {}) {
+  const clock = { now: Date.now() }
+  const collector = await aListeningCollector({ ...options, now: () => clock.now })
+  return { ...collector, clock }
+}
+
+export async function anEnrolledBrowser(url: string) {
+  const browser = await aBrowser(url)
+  expect(await browser.enrol()).toMatchObject({ status: 201, body: { id: browser.id } })
+  return browser
 }

@@ -7,7 +7,8 @@ import { verifyChain, type Link } from './audit.ts'
 import { backup, restore } from './backup.ts'
 import { sentenceOf } from './bodies.ts'
 import { emptyLog, inTransaction, openBeside, openForReading } from './database.ts'
-import { eraser, revoke } from './erase.ts'
+import { isCredential, listCredentials, revokeCredential, unrevokeCredential } from './credentials.ts'
+import { eraser, revoke, unrevoke } from './erase.ts'
 import { accounts, reportGaps } from './gaps.ts'
 import { mend } from './mend.ts'
 import { verify, type Verified } from './verify.ts'
@@ -53,6 +54,19 @@ function verdict({ batches, damaged, structure }: Verified, before = ''): { code
   }
 }
 
+function letIn(db: DatabaseSync, { command, whom }: Extract<AdminOptions, { command: 'revoke' | 'unrevoke' }>, now: number): string {
+  const change = () => {
+    if ('device' in whom) return command === 'revoke' ? revoke(db, whom.device, now) : unrevoke(db, whom.device, now)
+    if (!isCredential(db, whom.credential)) throw new Error('no browser has enrolled with this credential')
+    return command === 'revoke' ? revokeCredential(db, whom.credential, now) : unrevokeCredential(db, whom.credential, now)
+  }
+  const link = inTransaction(db, change)
+  const who = 'device' in whom ? 'the device' : 'the browser'
+  if (command === 'revoke')
+    return link ? `Nothing more is taken from ${who}.\n${receipt(link, now)}` : `Nothing was taken from ${who} before either.`
+  return link ? `What ${who} sends is taken again.\n${receipt(link, now)}` : 'It was not revoked. What is erased stays erased.'
+}
+
 /** @returns what to print, and with what to end */
 function carryOut(options: AdminOptions): { code: 0 | 1; text: string } {
   const { data } = options
@@ -76,13 +90,12 @@ function carryOut(options: AdminOptions): { code: 0 | 1; text: string } {
         }),
       )
     case 'revoke':
-      return using(openBeside(data), (db) => {
-        const now = Date.now()
-        const link = inTransaction(db, () => revoke(db, options.device, now))
-        return done(
-          link ? `Nothing more is taken from the device.\n${receipt(link, now)}` : 'Nothing was taken from the device before either.',
-        )
-      })
+    case 'unrevoke':
+      return done(using(openBeside(data), (db) => letIn(db, options, Date.now())))
+    case 'credentials':
+      return done(
+        using(openForReading(data), (db) => [...listCredentials(db)].join('\n')) || 'No browser has enrolled, and none is revoked.',
+      )
     case 'gaps': {
       const { lines, isWhole } = reportGaps(using(openForReading(data), accounts))
       return { code: isWhole ? 0 : 1, text: lines.join('\n') }

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { Erasure } from '../lib/trace/erasure.ts'
 import { GivenUp } from '../lib/trace/given-up.ts'
+import { authoriser } from './authorise.ts'
 import { readBody } from './body.ts'
 import { StorageFailed } from './database.ts'
+import { enrolment } from './enrol.ts'
 import { groupCommit } from './group-commit.ts'
-import { readHeaders } from './headers.ts'
+import { readHeaders, requireSame } from './headers.ts'
 import { readBatch } from './ingest.ts'
 import { readJsonRequest } from './json-request.ts'
 import { waitForNextDay } from './quotas.ts'
@@ -13,14 +14,18 @@ import { Refusal } from './refusal.ts'
 import { secondPass } from './second-pass.ts'
 import type { Kept, Storage, Stored } from './storage.ts'
 import { pack, partsOf } from './stored-body.ts'
+import { ticketOffice } from './tickets.ts'
 import type { Gate } from './token.ts'
 
 /** A full disk is cleared by a person; asking more often than this only adds load. */
 const RETRY_AFTER_SECONDS = 30
 
 type Parts = {
-  storage: Pick<Storage, 'find' | 'insert' | 'erase' | 'giveUp' | 'totals' | 'quarantined'>
+  storage: Pick<Storage, 'find' | 'insert' | 'erase' | 'giveUp' | 'totals' | 'quarantined' | 'credentials'>
+  /** Tokens that all browsers have in common. */
   gate: Gate
+  /** Secrets with which a browser may enrol, to deliver with a key of its own. */
+  joinGate: Gate
   /** ms since 1970 */
   now: () => number
   /** Takes one line without any content of a request. */
@@ -28,24 +33,29 @@ type Parts = {
 }
 
 /** The routes. Needs no port: `app.request()` answers like the server does. */
-export function createApp({ storage, gate, now, log }: Parts) {
+export function createApp({ storage, gate, joinGate, now, log }: Parts) {
   const store = groupCommit(storage.insert)
-  const app = new Hono()
+  const { credentials } = storage
+  const tickets = ticketOffice(credentials.signingKey(), now)
+  const authorise = authoriser({ gate, tickets, credentials, now })
+  const app = new Hono<{ Variables: { isRevoked: boolean } }>()
+  // Before the guard: who asks to be let in has nothing yet that it would take.
+  app.route('/', enrolment({ joinGate, tickets, credentials, now }))
 
   app.use('/v1/*', async (c, next) => {
-    if (c.req.method === 'POST' && !gate(c.req.header('authorization')))
-      throw new Refusal('token', 'Authorization', 'A bearer token of this collector is needed.')
+    if (c.req.method === 'POST') c.set('isRevoked', authorise(c.req.raw.headers, c.req.path).isRevoked)
     await next()
   })
 
   app.post('/v1/batches', async (c) => {
     const { id, digest } = readHeaders(c.req.raw.headers)
     const body = await readBody(c.req.raw)
-    if (!createHash('sha256').update(body).digest().equals(digest))
-      throw new Refusal('content-digest', 'Content-Digest', 'The body does not have this digest.')
+    requireSame(body, digest)
 
     // Asked first: what is stored stays acknowledged, even if its id has grown old or the schema has moved on since.
-    const kept = requireKept(storage.find(id, digest) ?? (await keep(id, digest, body)), id)
+    const found = storage.find(id, digest)
+    if (!found && c.get('isRevoked')) throw new Refusal('revoked', 'credential', 'Nothing more is taken from this browser.', { id })
+    const kept = requireKept(found ?? (await keep(id, digest, body)), id)
     const { status, sequences, actions, ...missing } = kept
     // Where nothing is missing, the answer does not speak of it.
     const counts = Object.fromEntries(Object.entries(missing).filter(([, count]) => count > 0))
@@ -114,6 +124,8 @@ export function createApp({ storage, gate, now, log }: Parts) {
     ['/v1/batches', 'POST'],
     ['/v1/erasures', 'POST'],
     ['/v1/given-up', 'POST'],
+    ['/v1/enrol', 'POST'],
+    ['/v1/token', 'POST'],
     ['/healthz', 'GET, HEAD'],
   ] as const)
     app.all(path, (c) => {
@@ -128,12 +140,14 @@ export function createApp({ storage, gate, now, log }: Parts) {
     const refusal = asRefusal(error)
     // A fault of our own is named by class: its message might quote what was being read.
     const reason = error instanceof StorageFailed ? error.message : error instanceof Refusal ? (error.field ?? '') : error.name
-    log(`refused ${refusal.status} ${refusal.code} ${reason}`.trimEnd())
+    // A challenge is how each token begins, and nothing that went wrong.
+    if (refusal.code !== 'challenge') log(`refused ${refusal.status} ${refusal.code} ${reason}`.trimEnd())
     if (refusal.status === 401) c.header('WWW-Authenticate', 'Bearer')
-    const { id, retryAfter = refusal.status === 503 ? RETRY_AFTER_SECONDS : null } = refusal.more
+    const { id, challenge, retryAfter = refusal.status === 503 ? RETRY_AFTER_SECONDS : null } = refusal.more
     if (retryAfter !== null) c.header('Retry-After', String(retryAfter))
     const { code, field, message } = refusal
-    return c.json({ error: code, field, message, ...(id !== undefined && { id }) }, refusal.status)
+    const more = { ...(id !== undefined && { id }), ...(challenge !== undefined && { challenge }) }
+    return c.json({ error: code, field, message, ...more }, refusal.status)
   })
   return app
 }

@@ -13,7 +13,7 @@ type Entry = z.infer<typeof Entry>
 const Link = z.object({ n: z.int(), hash: z.string() })
 const Promised = z.object({ entry: z.int() })
 
-export type What = 'erase-sequences' | 'erase-device' | 'revoke' | 'retention' | 'restore'
+export type What = 'erase-sequences' | 'erase-device' | 'revoke' | 'unrevoke' | 'enrol' | 'rotate' | 'retention' | 'restore'
 /** Where an entry stands in the chain; the hash is the receipt for what it records. */
 export type Link = z.infer<typeof Link>
 

@@ -12,6 +12,7 @@ import { APPLICATION } from './steps.ts'
 import { verify } from './verify.ts'
 
 const Sequences = z.array(z.object({ sequence: z.string() }))
+const Revoked = z.array(z.object({ id: z.string(), key: z.string(), day: z.string(), revoked: z.string() }))
 const Devices = z.array(z.object({ device: z.string(), why: z.enum(['erased', 'revoked']), at: z.int() }))
 
 function remove(path: string): void {
@@ -72,14 +73,18 @@ export function backup(dir: string, to: string): number {
   }
 }
 
-type Tombstones = { sequences: string[]; devices: z.infer<typeof Devices> }
+type Tombstones = { sequences: string[]; devices: z.infer<typeof Devices>; revoked: z.infer<typeof Revoked> }
 
 /** What must not come back, from what is left of the lost database. */
 function tombstonesIn(dir: string): Tombstones {
   const db = openForReading(dir)
   try {
     const sequences = Sequences.parse(db.prepare('SELECT sequence FROM erased').all()).map(({ sequence }) => sequence)
-    return { sequences, devices: Devices.parse(db.prepare('SELECT device, why, at FROM shut').all()) }
+    return {
+      sequences,
+      devices: Devices.parse(db.prepare('SELECT device, why, at FROM shut').all()),
+      revoked: Revoked.parse(db.prepare('SELECT id, key, day, revoked FROM credential WHERE revoked IS NOT NULL').all()),
+    }
   } finally {
     db.close()
   }
@@ -123,6 +128,14 @@ export function restore(from: string, dir: string, lost: string | null, now: num
         for (const { device, why, at } of tombstones?.devices ?? [])
           if (why === 'erased') erased += forgetDevice(device, now).sequences
           else db.prepare('INSERT INTO shut VALUES (?, ?, ?) ON CONFLICT (device) DO NOTHING').run(device, why, at)
+        // One that was let in again since then is revoked again, if the backup has it so: that is found out, and set right, sooner than the reverse.
+        for (const { id, key, day, revoked } of tombstones?.revoked ?? [])
+          db.prepare('INSERT INTO credential VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET revoked = excluded.revoked').run(
+            id,
+            key,
+            day,
+            revoked,
+          )
         record(db, now, 'restore', { batches, erased, tombstones: tombstones ? 'applied' : 'none' })
       })
       emptyLog(db)

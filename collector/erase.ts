@@ -115,3 +115,12 @@ export function revoke(db: DatabaseSync, device: string, at: number): Link | nul
   const { changes } = db.prepare(`INSERT INTO shut VALUES (?, 'revoked', ?) ON CONFLICT (device) DO NOTHING`).run(device, at)
   return changes === 0 ? null : record(db, at, 'revoke', { device })
 }
+
+/**
+ * Takes from a device again, where it was revoked. What was erased stays erased: the ids it sent under are shut for good.
+ * @returns null if it was not revoked
+ */
+export function unrevoke(db: DatabaseSync, device: string, at: number): Link | null {
+  const { changes } = db.prepare(`DELETE FROM shut WHERE device = ? AND why = 'revoked'`).run(device)
+  return changes === 0 ? null : record(db, at, 'unrevoke', { device })
+}

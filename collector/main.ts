@@ -6,7 +6,7 @@ import { listen } from './listen.ts'
 import { USAGE, readOptions, type Options } from './options.ts'
 import { diskFloor } from './quotas.ts'
 import { openStorage, type Storage } from './storage.ts'
-import { tokenGate } from './token.ts'
+import { gateFor, secretsIn } from './token.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const warn = (line: string) => process.stderr.write(`${line}\n`)
@@ -16,11 +16,13 @@ function endWith(code: 1 | 2, sentence: string): never {
   process.exit(code)
 }
 
-function openOrEnd({ data, deviceActions, maxBytes, minFreeBytes }: Options): Storage {
+function openOrEnd({ data, deviceActions, maxBytes, minFreeBytes }: Options, joinSecrets: readonly string[]): Storage {
   try {
     const end = unfinishedEnd(data)
     if (end !== null) warn(end)
-    return openStorage(data, { deviceActions, maxBytes, hasRoom: diskFloor(data, minFreeBytes, Date.now) })
+    const storage = openStorage(data, { deviceActions, maxBytes, hasRoom: diskFloor(data, minFreeBytes, Date.now) })
+    storage.credentials.noteJoinSecrets(joinSecrets, Date.now())
+    return storage
   } catch (error) {
     return endWith(1, `The data directory ${data} cannot be used: ${error instanceof Error ? error.message : 'unknown failure'}.`)
   }
@@ -28,12 +30,16 @@ function openOrEnd({ data, deviceActions, maxBytes, minFreeBytes }: Options): St
 
 const options = readOptions(process.argv.slice(2))
 if (typeof options === 'string') endWith(2, `${options}\n\n${USAGE}`)
-const gate = tokenGate(process.env.WAYMARK_TOKEN)
-if (typeof gate === 'string') endWith(2, `${gate}\n\n${USAGE}`)
+const { WAYMARK_TOKEN: tokenList, WAYMARK_JOIN_SECRET: joinList } = process.env
+const joins = joinList ? secretsIn('WAYMARK_JOIN_SECRET', joinList) : []
+if (typeof joins === 'string') endWith(2, `${joins}\n\n${USAGE}`)
+// One of the two lets browsers in; where they enrol, there need be no token that all have in common.
+const tokens = tokenList || joins.length === 0 ? secretsIn('WAYMARK_TOKEN', tokenList) : []
+if (typeof tokens === 'string') endWith(2, `${tokens}\n\n${USAGE}`)
 
 const { host, port, retentionDays } = options
-const storage = openOrEnd(options)
-const app = createApp({ storage, gate, now: Date.now, log: warn })
+const storage = openOrEnd(options, joins)
+const app = createApp({ storage, gate: gateFor(tokens), joinGate: gateFor(joins), now: Date.now, log: warn })
 const server = await listen(app.fetch, { host, port }).catch((error: NodeJS.ErrnoException) => {
   storage.close()
   if (error.code === 'EADDRINUSE') endWith(1, `Port ${port} on ${host} is in use by another program.`)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const USAGE = `Usage: WAYMARK_TOKEN=TOKEN[,TOKEN] node collector/main.ts --port N --data DIR [OPTION...]
+export const USAGE = `Usage: WAYMARK_TOKEN=TOKEN[,TOKEN] or WAYMARK_JOIN_SECRET=SECRET[,SECRET] node collector/main.ts --port N --data DIR [OPTION...]
 
   --port N             port to listen on; 0 takes a free one
   --data DIR           directory of the database; made if absent
@@ -10,7 +10,8 @@ export const USAGE = `Usage: WAYMARK_TOKEN=TOKEN[,TOKEN] node collector/main.ts 
   --min-free-mb N      MB that must stay free on the disk, or batches are refused (default 500; 0 is no limit)
   --retention-days N   days after which batches are deleted (default 0: never)
 
-WAYMARK_TOKEN holds the tokens browsers deliver with, 16 characters or longer, separated by commas.`
+WAYMARK_TOKEN holds the tokens browsers deliver with, WAYMARK_JOIN_SECRET the secrets with which each enrols for a key of its own: 16
+characters or longer, separated by commas, one of the two or both.`
 
 const NUMBERS = { 'device-actions': '50000', 'max-mb': '0', 'min-free-mb': '500', 'retention-days': '0' } as const
 type NumberName = keyof typeof NUMBERS

@@ -6,6 +6,10 @@ const STATUS = {
   gzip: 400,
   json: 400,
   token: 401,
+  'join-secret': 401,
+  credential: 401,
+  challenge: 401,
+  proof: 401,
   revoked: 403,
   path: 404,
   method: 405,
@@ -19,6 +23,7 @@ const STATUS = {
   order: 422,
   clock: 422,
   quota: 429,
+  rate: 429,
   fault: 500,
   storage: 503,
   full: 503,
@@ -26,8 +31,8 @@ const STATUS = {
 
 export type RefusalCode = keyof typeof STATUS
 
-/** `id` of the batch, for an answer that a client must not take from anybody else; `retryAfter` in seconds. */
-type More = { id?: string; retryAfter?: number }
+/** `id` of the batch, for an answer that a client must not take from anybody else; `retryAfter` in seconds; `challenge` to be answered. */
+type More = { id?: string; retryAfter?: number; challenge?: string }
 
 /**
  * A request that is not accepted, and why. `field` is a header name or a path in the batch. Neither it nor the message

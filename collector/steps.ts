@@ -1,4 +1,5 @@
 /** What each version of the database added. One of an earlier version is brought up to date when the collector opens it. */
+import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import { fillFromBodies } from './fill.ts'
 
@@ -68,6 +69,14 @@ const GIVEN_UP = `
     device TEXT NOT NULL, ordinal INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (device, ordinal)
   ) STRICT, WITHOUT ROWID;
 `
+/**
+ * Keys of browsers that enrolled, by credential; days only, and nothing that ties one to its batches. `access` is one row: what signs
+ * tokens, and marks of the join secrets accepted last.
+ */
+const CREDENTIALS = `
+  CREATE TABLE credential (id TEXT NOT NULL PRIMARY KEY, key TEXT NOT NULL, day TEXT NOT NULL, revoked TEXT) STRICT, WITHOUT ROWID;
+  CREATE TABLE access (signing BLOB NOT NULL, joins TEXT NOT NULL) STRICT;
+`
 
 const sql = (text: string) => (db: DatabaseSync) => db.exec(text)
 
@@ -79,4 +88,8 @@ export const STEPS: ((db: DatabaseSync) => void)[] = [
     fillFromBodies(db)
   },
   sql(GIVEN_UP),
+  (db) => {
+    db.exec(CREDENTIALS)
+    db.prepare("INSERT INTO access VALUES (?, '[]')").run(randomBytes(32))
+  },
 ]

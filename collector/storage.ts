@@ -9,6 +9,7 @@ import type { GivenUp } from '../lib/trace/given-up.ts'
 import type { Ledger } from '../lib/trace/schema.ts'
 import { utcDayOf } from '../lib/trace/utc-day.ts'
 import { bodiesIn, sentenceOf, type Archived, type Damaged } from './bodies.ts'
+import { credentialKeeper } from './credentials.ts'
 import { reducer } from './cut.ts'
 import { StorageFailed, emptyLog, failing, inTransaction, openForReading, openForWriting } from './database.ts'
 import { eraser } from './erase.ts'
@@ -169,6 +170,8 @@ export function openStorage(dir: string, { deviceActions, maxBytes, hasRoom }: Q
       const steps = expire(db, days, now)
       for (let step = failing(() => steps.next()); !step.done; step = failing(() => steps.next())) yield step.value
     },
+
+    credentials: credentialKeeper(db),
 
     totals: (): Totals => failing(() => Totals.parse(sum.get())),
 

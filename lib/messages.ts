@@ -101,6 +101,11 @@ export type Status = {
   sent: { actions: number; batches: number; lastAt: number | null }
   /** Delivery trouble, or null; `retryAt` in ms since 1970. */
   delivery: { code: string; retryAt: number | null } | null
+  /**
+   * The key by which the collector knows this browser: its credential, to be quoted to whoever runs the collector, the UTC day on which it was
+   * taken, or null while it was not, and until when its token holds, ms since 1970. Null where the policy has a token for all, or no key is made yet.
+   */
+  enrolment: { credential: string; since: string | null; tokenUntil: number | null; revoked: boolean } | null
   /** Databases that could not be read and were set aside. */
   aside: number
   /** Sequences the collector was asked to erase, and its receipts. */
@@ -123,7 +128,7 @@ export type Status = {
     contact: string | null
     noticeUrl: string | null
     problems: readonly Problem[]
-    /** As read from managed storage, with the token left out, for administrators. */
+    /** As read from managed storage, with token and join secret left out, for administrators. */
     raw: string
   }
 }

@@ -11,6 +11,8 @@ export type RunningCollector = {
   url: string
   port: number
   token: string
+  /** Secrets it accepts from browsers that enrol, separated by commas. */
+  joinSecret: string
   dataDir: string
   /** Of its process. */
   pid: number
@@ -23,19 +25,20 @@ export type RunningCollector = {
 }
 
 /**
- * Starts the collector as an administrator would, in a process of its own. With the `port` and `token` of one that ended it takes
- * that one's place; otherwise it gets a free port and a new token. `wrap` is a command line that becomes the one given after it, as
+ * Starts the collector as an administrator would, in a process of its own. With the `port`, `token` and `joinSecret` of one that ended it
+ * takes that one's place; otherwise it gets a free port and new secrets. `wrap` is a command line that becomes the one given after it, as
  * `setpriv` does.
  * @throws {Error} with what it printed, when it ends instead of listening
  */
 export async function startCollector(
   dataDir: string,
-  again: { port?: number; token?: string; wrap?: string[] } = {},
+  again: { port?: number; token?: string; joinSecret?: string; wrap?: string[] } = {},
 ): Promise<RunningCollector> {
-  const token = again.token ?? randomBytes(24).toString('base64url')
+  const aSecret = () => randomBytes(24).toString('base64url')
+  const { token = aSecret(), joinSecret = aSecret() } = again
   const [program, ...words] = [...(again.wrap ?? []), process.execPath, MAIN, '--port', String(again.port ?? 0), '--data', dataDir]
   const child = spawn(program, words, {
-    env: { ...process.env, WAYMARK_TOKEN: token },
+    env: { ...process.env, WAYMARK_TOKEN: token, WAYMARK_JOIN_SECRET: joinSecret },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const forget = onExit(() => void child.kill('SIGKILL'))
@@ -62,6 +65,7 @@ export async function startCollector(
     url,
     port: Number(new URL(url).port),
     token,
+    joinSecret,
     dataDir,
     pid: child.pid ?? 0,
     printed: () => printed,

@@ -1,7 +1,8 @@
 /** Everything that happens later, over one alarm: the worker asks what is due, does it, and sets the alarm to what comes next. */
 import { browser } from 'wxt/browser'
+import { isEnrolled, type Collector } from '../flush/access.ts'
 import { deliver } from '../flush/deliver.ts'
-import { alarmAt, firstTry, tryAfterStart } from '../flush/schedule.ts'
+import { alarmAt, firstEntry, firstTry, tryAfterStart } from '../flush/schedule.ts'
 import { nextChange } from '../policy/schedule.ts'
 import { idleAt } from '../sequence/place.ts'
 import { closeSequences, nextIdle } from '../store/queue.ts'
@@ -9,7 +10,8 @@ import { readState, writeState } from '../store/state.ts'
 import { hasWaiting } from '../store/stats.ts'
 import { trim } from '../store/trim.ts'
 import { readManaged } from '../policy/managed.ts'
-import { announceChange, resolve, type Context } from './context.ts'
+import { announceChange, factsOf, resolve, type Context } from './context.ts'
+import { consentOf } from './state.ts'
 
 const ALARM = 'next'
 /** The longest the collector can have asked for, with the spread on top. */
@@ -34,16 +36,29 @@ export async function arm(context: Context, now: number): Promise<void> {
   else await browser.alarms.create(ALARM, { when: alarmAt(Math.min(...due), now) })
 }
 
-/** When to deliver next: within one interval after something came to wait; null while nothing waits. */
-async function flushDue({ db, resolution }: Context, now: number): Promise<number | null> {
-  if (resolution.kind !== 'ready' || !(await hasWaiting(db))) return null
+/** When to deliver next: within one interval after something came to wait; null while nothing waits, and the collector need not be asked. */
+async function flushDue(context: Context, now: number): Promise<number | null> {
+  const { db, resolution } = context
+  if (resolution.kind !== 'ready') return null
+  const { collector } = resolution.policy
+  const waits = await hasWaiting(db)
+  if (!waits && !(await hasToAsk(context, collector))) return null
   const { store } = db.transaction('state', 'readwrite')
   const known = await readState(store, 'flushAt')
   // Further ahead than any wait can be: the clock was ahead when it was set.
   if (known !== undefined && known > 0 && known <= now + MAX_WAIT_MS) return known
-  const next = firstTry(resolution.policy.collector.flushMinutes, now, Math.random())
+  const next = (waits ? firstTry : firstEntry)(collector.flushMinutes, now, Math.random())
   await writeState(store, 'flushAt', next)
   return next
+}
+
+/** A key of its own is to be enrolled, once it may record; or it was revoked, and will hear only so that it is not any more. */
+async function hasToAsk(context: Context, collector: Collector): Promise<boolean> {
+  if ('token' in collector) return false
+  const facts = await factsOf(context)
+  if (facts.order) return true
+  const consent = consentOf(facts)
+  return (consent === 'unneeded' || consent === 'given') && !(await isEnrolled(context.db, collector))
 }
 
 /** At a browser start: what is overdue goes out at a random moment, not at once. */

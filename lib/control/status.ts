@@ -1,9 +1,11 @@
 /** The one status that badge, popup, options and notice show. */
 import { browser } from 'wxt/browser'
 import type { State, Status } from '../messages.ts'
+import { credentialsIn } from '../store/credentials.ts'
 import { readState } from '../store/state.ts'
 import { erasuresIn, todayIn, waitingIn } from '../store/stats.ts'
 import { mayDelete } from './delete.ts'
+import { asRead } from './as-read.ts'
 import { factsOf, type Context } from './context.ts'
 import { listedTab } from './place.ts'
 import { consentOf, isPaused, stateOf } from './state.ts'
@@ -30,6 +32,7 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
     waiting: await waitingIn(db),
     sent: (await readState(db.transaction('state').store, 'sent')) ?? { actions: 0, batches: 0, lastAt: null },
     delivery: delivery?.code ? { code: delivery.code, retryAt: delivery.retryAt } : null,
+    enrolment: await enrolmentOf(context, now),
     aside: context.aside.length,
     erasures: await erasuresIn(db),
     mayDelete: mayDelete(context),
@@ -50,10 +53,12 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
   }
 }
 
-/** The managed value for an administrator's eyes, without the token: it is a secret even of the person. */
-function asRead(raw: unknown): string {
-  const text = JSON.stringify(raw, (key, value: unknown) => (key === 'token' ? '…' : value), 2) ?? '{}'
-  return text.slice(0, MAX_RAW)
+async function enrolmentOf({ db, resolution }: Context, now: number): Promise<Status['enrolment']> {
+  if (resolution.kind !== 'ready' || !('joinSecret' in resolution.policy.collector)) return null
+  const known = await credentialsIn(db, resolution.policy.collector.url)
+  const device = await readState(db.transaction('state').store, 'device')
+  const credential = known.find((one) => one.device === device?.id) ?? known.at(-1)
+  if (!credential) return null
+  const { id, since, token, revoked } = credential
+  return { credential: id, since, tokenUntil: token && token.until > now ? token.until : null, revoked }
 }
-/** Shown in a page; a policy of 500 entries is about 60 KB. */
-const MAX_RAW = 200_000

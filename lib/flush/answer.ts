@@ -14,8 +14,8 @@ export type Verdict =
   | { kind: 'delivered' }
   /** Outcome unknown or not now: same id, same bytes, later. `waitMs` is the server's wish. */
   | { kind: 'retry'; code: string; waitMs: number | null }
-  /** The token is not taken: the policy may hold another one by now. */
-  | { kind: 'unauthorized' }
+  /** The token, or join secret, is not taken: the policy may hold another one by now. */
+  | { kind: 'unauthorized'; code: string }
   /** Larger than whoever is on the way takes: in halves. */
   | { kind: 'halve' }
   /** One sequence of it will never pass, the others may. `index` is its place in the batch. */
@@ -52,7 +52,7 @@ export function judge(id: string, answer: Answer | 'unreachable' | 'timeout', no
   // Only who has read the batch knows its id.
   if (status === 403 && refusal?.error === 'revoked' && confirms(body, id)) return { kind: 'order', order: 'stop' }
   if (status === 410 && refusal?.error === 'erased' && confirms(body, id)) return { kind: 'order', order: 'purge' }
-  if (status === 401) return { kind: 'unauthorized' }
+  if (status === 401) return { kind: 'unauthorized', code: 'unauthorized' }
   if (status === 403) return { kind: 'retry', code: 'unauthorized', waitMs: ADMIN_WAIT_MS }
   if (status === 404 || status === 405 || status === 410 || status === 426)
     return { kind: 'retry', code: 'wrong-address', waitMs: ADMIN_WAIT_MS }
@@ -65,7 +65,7 @@ function confirms(body: unknown, id: string): boolean {
   return typeof body === 'object' && body !== null && 'id' in body && body.id === id
 }
 
-function refusalIn(body: unknown): { error: string; field: string | null } | null {
+export function refusalIn(body: unknown): { error: string; field: string | null } | null {
   if (typeof body !== 'object' || body === null || !('error' in body) || typeof body.error !== 'string' || !('field' in body)) return null
   return { error: body.error, field: typeof body.field === 'string' ? body.field : null }
 }

@@ -5,19 +5,21 @@ import { told, untold } from '../store/given-up.ts'
 import { acknowledge, park, sendable, takeUp } from '../store/queue.ts'
 import { isAhead, partsOf, replaceBatch } from '../store/split.ts'
 import { readState, writeState, type StateValues } from '../store/state.ts'
+import { changeCredential, pruneCredentials } from '../store/credentials.ts'
 import { withRoom } from '../store/room.ts'
 import { trim } from '../store/trim.ts'
+import { enrolEarly, whileRevoked, within, type Collector } from './access.ts'
 import { ADMIN_WAIT_MS, hasNoted, judge, receiptIn, type Verdict } from './answer.ts'
 import { forgetOrder, obey } from './order.ts'
 import { nextTry } from './schedule.ts'
 import { sealAll } from './seal.ts'
-import { askToErase, send, tellGivenUp, type Collector } from './send.ts'
+import { askToErase, send, tellGivenUp } from './send.ts'
 
 export type Destination = {
   collector: Collector
   local: { retentionDays: number; maxMb: number }
   extension: string
-  /** The token as the policy has it now: asked for once where the one in hand is refused. */
+  /** The collector as the policy has it now, with its token or join secret: asked for once where the one in hand is refused. */
   renewed?: () => Promise<Collector | null>
 }
 
@@ -35,11 +37,14 @@ const MAX_BAD_REQUESTS = 3
  */
 export async function deliver(db: Database, { collector, local, extension, renewed }: Destination): Promise<Outcome> {
   await withRoom(db, Date.now(), () => sealAll(db, extension, Date.now()))
+  await pruneCredentials(db, collector.url)
   await eraseSent(db, collector)
   let to = collector
   let hasRenewed = false
   let delivered = 0
   let failed = (await readState(db.transaction('state').store, 'delivery'))?.attempts ?? 0
+  const revoked = await whileRevoked(db, collector)
+  if (revoked) return ended(db, local, after(revoked, failed))
   let badRequests = 0
   let isUntimely = false
   let outcome: Outcome = { code: null, attempts: 0, retryAt: 0 }
@@ -55,7 +60,7 @@ export async function deliver(db: Database, { collector, local, extension, renew
     if (verdict.kind === 'unauthorized' && !hasRenewed) {
       hasRenewed = true
       const fresh = await renewed?.()
-      if (fresh && fresh.token !== to.token) {
+      if (fresh && secretOf(fresh) !== secretOf(to)) {
         to = fresh
         queue.unshift(batch)
         continue
@@ -71,31 +76,53 @@ export async function deliver(db: Database, { collector, local, extension, renew
     }
     const stop = badRequests >= MAX_BAD_REQUESTS ? { wait: 'refused-400', waitMs: ADMIN_WAIT_MS } : next
     if ('wait' in stop) {
-      const attempts = failed + 1
-      outcome = { code: stop.wait, attempts, retryAt: nextTry(stop.waitMs, attempts, now, Math.random()) }
+      outcome = after({ code: stop.wait, waitMs: stop.waitMs }, failed)
       break
     }
     failed = 0
     if (verdict.kind === 'delivered') delivered += 1
     queue.unshift(...stop.instead)
   }
-  if (isUntimely && outcome.code === null) {
-    const attempts = failed + 1
-    outcome = { code: 'clock', attempts, retryAt: nextTry(ADMIN_WAIT_MS, attempts, Date.now(), Math.random()) }
-  }
+  if (isUntimely && outcome.code === null) outcome = after({ code: 'clock', waitMs: ADMIN_WAIT_MS }, failed)
   if (delivered > 0) await forgetOrder(db)
   // Last: the collector knows the pseudonym by what it took.
   if (outcome.code === null) await tellMissing(db, to)
+  if (outcome.code === null && delivered === 0) {
+    const outside = await enrolEarly(db, to, Date.now())
+    if (outside) outcome = after(outside, failed)
+  }
+  return ended(db, local, outcome)
+}
+
+/** The next try, after `failed` others in a row that failed. */
+function after({ code, waitMs }: { code: string; waitMs: number | null }, failed: number): Outcome {
+  const attempts = failed + 1
+  return { code, attempts, retryAt: nextTry(waitMs, attempts, Date.now(), Math.random()) }
+}
+
+async function ended(db: Database, local: Destination['local'], outcome: Outcome): Promise<Outcome> {
   // What can be delivered is not dropped for its age, whatever the clock here says.
   await trim(db, Date.now(), local)
   await writeState(db.transaction('state', 'readwrite').store, 'delivery', outcome)
   return outcome
 }
 
+const secretOf = (to: Collector) => ('token' in to ? to.token : to.joinSecret)
+
 /** @returns null where there is nothing to send any more */
 async function attempt(db: Database, batch: BatchRow, to: Collector): Promise<Verdict | null> {
-  const body = await takeUp(db, batch.id, to.url)
-  return body && judge(batch.id, await send(batch, body, to), Date.now(), Math.random())
+  let isGone = false
+  const tried = await within(db, to, batch.device, async (entry) => {
+    const body = await takeUp(db, batch.id, to.url)
+    isGone = body === null
+    return body ? send(batch, body, entry) : 'unreachable'
+  })
+  if (isGone) return null
+  if ('kind' in tried) return tried
+  const verdict = judge(batch.id, tried.said, Date.now(), Math.random())
+  if (verdict.kind === 'order' && verdict.order === 'stop' && tried.credential)
+    await changeCredential(db, tried.credential.id, { revoked: true })
+  return verdict
 }
 
 async function follow(db: Database, batch: BatchRow, verdict: Verdict, now: number): Promise<Next> {
@@ -120,7 +147,7 @@ async function follow(db: Database, batch: BatchRow, verdict: Verdict, now: numb
     case 'order':
       return { wait: verdict.order === 'stop' ? 'revoked' : 'erased', waitMs: await obey(db, verdict.order, now) }
     case 'unauthorized':
-      return { wait: 'unauthorized', waitMs: ADMIN_WAIT_MS }
+      return { wait: verdict.code, waitMs: ADMIN_WAIT_MS }
     case 'retry':
       return { wait: verdict.code, waitMs: verdict.waitMs }
   }
@@ -150,7 +177,8 @@ async function eraseSent(db: Database, collector: Collector): Promise<void> {
   const isOwn = ({ collector: address }: ErasureRow) => address === null || address === collector.url
   // Its own first: what it finds for another one must not be a copy of what it was sent itself.
   for (const erasure of (await pendingErasures(db, collector.url)).toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)))) {
-    const answer = receiptIn(erasure.id, await askToErase(erasure, collector))
+    const tried = await within(db, collector, erasure.device ?? '', (entry) => askToErase(erasure, entry))
+    const answer = 'kind' in tried ? null : receiptIn(erasure.id, tried.said)
     // The next delivery asks again: until then the batches tell what is wrong.
     if (!answer) return
     if (!isOwn(erasure) && answer.erased < erasure.count) await miss(db, erasure.id, collector.url)
@@ -161,7 +189,8 @@ async function eraseSent(db: Database, collector: Collector): Promise<void> {
 /** A collector of before does not know the address: what it was to be told waits until it does. */
 async function tellMissing(db: Database, collector: Collector): Promise<void> {
   for (const note of await untold(db)) {
-    if (!hasNoted(note.device, await tellGivenUp(note, collector))) return
+    const tried = await within(db, collector, note.device, (entry) => tellGivenUp(note, entry))
+    if ('kind' in tried || !hasNoted(note.device, tried.said)) return
     await told(db, note)
   }
 }

@@ -43,6 +43,11 @@ export function tryAfterStart(due: number, flushMinutes: number, now: number, ra
   return Math.max(due, now + random * Math.min(START_SPREAD_MS, flushMinutes * MINUTE_MS))
 }
 
+/** When to enrol with nothing to send yet: settings reach a whole fleet in the same minutes, and it starts in the same minutes. */
+export function firstEntry(flushMinutes: number, now: number, random: number): number {
+  return tryAfterStart(now, flushMinutes, now, random)
+}
+
 /** When the browser can wake us for what is due at `due`. */
 export function alarmAt(due: number, now: number): number {
   return Math.max(now + FLOOR_MS, due)

@@ -1,4 +1,6 @@
 import type { BatchRow, ErasureRow } from '../store/database.ts'
+import { digestOf } from '../store/body.ts'
+import { PROOF, proofText, type Enrolment, type TokenRequest } from '../trace/enrolment.ts'
 import type { Erasure } from '../trace/erasure.ts'
 import type { GivenUp } from '../trace/given-up.ts'
 import type { Answer } from './answer.ts'
@@ -8,45 +10,61 @@ const TIMEOUT_MS = 20_000
 
 const CONTENT_TYPE = 'application/vnd.waymark.batch+json;v=1'
 
-export type Collector = { url: string; token: string }
+/** By what requests are let in; `sign` makes the proof that they come from who has the key, where each browser has its own. */
+export type Entry = { url: string; bearer: string; sign: ((text: string) => Promise<string>) | null }
 
 /** One try to deliver a batch, as it was sealed. */
-export function send({ id, digest }: Pick<BatchRow, 'id' | 'digest'>, body: ArrayBuffer, to: Collector, timeoutMs = TIMEOUT_MS) {
-  const headers = {
-    'Content-Type': CONTENT_TYPE,
-    'Content-Encoding': 'gzip',
-    'Content-Digest': `sha-256=:${digest}:`,
-    'Idempotency-Key': id,
-  }
-  return post('/v1/batches', { headers, body }, to, timeoutMs)
+export function send({ id, digest }: Pick<BatchRow, 'id' | 'digest'>, body: ArrayBuffer, to: Entry, timeoutMs = TIMEOUT_MS) {
+  const headers = { 'Content-Type': CONTENT_TYPE, 'Content-Encoding': 'gzip', 'Idempotency-Key': id }
+  return post('/v1/batches', { headers, body, digest }, to, timeoutMs)
 }
 
 /** Asks the collector to erase sequences: only who holds their random ids can name them. */
-export function askToErase({ id, sequences }: Pick<ErasureRow, 'id' | 'sequences'>, to: Collector, timeoutMs = TIMEOUT_MS) {
+export function askToErase({ id, sequences }: Pick<ErasureRow, 'id' | 'sequences'>, to: Entry, timeoutMs = TIMEOUT_MS) {
   const erasure: Erasure = { version: 1, id, sequences: [...sequences] }
-  return post('/v1/erasures', jsonOfOurs(erasure), to, timeoutMs)
+  return postJson('/v1/erasures', erasure, to, timeoutMs)
+}
+
+/** Asks the collector to take a key; `to` has the join secret for its bearer. */
+export function askToEnrol(enrolment: Enrolment, to: Entry, timeoutMs = TIMEOUT_MS) {
+  return postJson('/v1/enrol', enrolment, to, timeoutMs)
+}
+
+/** Asks for a token, or for the challenge to ask with. */
+export function askForToken(request: TokenRequest, to: Entry, timeoutMs = TIMEOUT_MS) {
+  return postJson('/v1/token', request, to, timeoutMs)
 }
 
 /** Tells the collector which numbers of batches will not come. */
-export function tellGivenUp(note: GivenUp, to: Collector, timeoutMs = TIMEOUT_MS) {
-  return post('/v1/given-up', jsonOfOurs(note), to, timeoutMs)
+export function tellGivenUp(note: GivenUp, to: Entry, timeoutMs = TIMEOUT_MS) {
+  return postJson('/v1/given-up', note, to, timeoutMs)
 }
 
-const jsonOfOurs = (value: Erasure | GivenUp) => ({ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) })
+async function postJson(path: string, value: Erasure | GivenUp | Enrolment | TokenRequest, to: Entry, timeoutMs: number) {
+  const { buffer } = new TextEncoder().encode(JSON.stringify(value))
+  const headers = { 'Content-Type': 'application/json' }
+  return post(path, { headers, body: buffer, digest: await digestOf(buffer) }, to, timeoutMs)
+}
 
 /** Never throws: what goes wrong on the way is an answer too. */
 async function post(
   path: string,
-  { headers, body }: { headers: Record<string, string>; body: BodyInit },
-  { url, token }: Collector,
+  { headers, body, digest }: { headers: Record<string, string>; body: ArrayBuffer; digest: string },
+  { url, bearer, sign }: Entry,
   timeoutMs: number,
 ): Promise<Answer | 'unreachable' | 'timeout'> {
   const signal = AbortSignal.timeout(timeoutMs)
   try {
+    const proof = sign && (await sign(proofText({ path, digest, bearer })))
     const response = await fetch(`${url.replace(/\/$/, '')}${path}`, {
       method: 'POST',
       body,
-      headers: { ...headers, Authorization: `Bearer ${token}` },
+      headers: {
+        ...headers,
+        'Content-Digest': `sha-256=:${digest}:`,
+        ...(bearer !== '' && { Authorization: `Bearer ${bearer}` }),
+        ...(proof !== null && { [PROOF]: proof }),
+      },
       credentials: 'omit',
       cache: 'no-store',
       // A redirect would carry the token to whoever asked for it.

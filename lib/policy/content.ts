@@ -15,6 +15,7 @@ export function judgeContent(policy: unknown, isPublicSuffix: IsPublicSuffix, pr
   judgeRecording(recording, isPublicSuffix, problems)
   judgeSchedule(at(recording, 'schedule'), problems)
 
+  judgeCredential(at(policy, 'collector'), problems)
   const collector = at(at(policy, 'collector'), 'url')
   if (typeof collector === 'string') {
     const code = addressProblem(collector, { loopbackHttp: true, query: false })
@@ -60,6 +61,14 @@ function judgeRecording(recording: unknown, isPublicSuffix: IsPublicSuffix, prob
     })
   })
   except.forEach((value, i) => judgePattern(value, pathTo('recording.except', i)))
+}
+
+/** What lets this browser in at the collector: with both, nobody could say which of them it came in by. */
+function judgeCredential(collector: unknown, problems: Problems): void {
+  if (typeof collector !== 'object' || collector === null || Array.isArray(collector)) return
+  const given = ['token', 'joinSecret'].filter((key) => at(collector, key) !== undefined)
+  if (given.length === 0) problems.add('no-credential', 'collector')
+  if (given.length === 2) problems.add('two-credentials', 'collector')
 }
 
 function judgeSchedule(schedule: unknown, problems: Problems): void {

@@ -37,6 +37,9 @@ export const PROBLEM_CODES = {
     'Write it as the browser shows it: small letters, digits and hyphens in the host, no dot at its end, no empty or overlong part; no /../ and no ** in the path; no default port.',
   'wildcard-inside': 'A star in the host is allowed only as the first part, followed by a dot, as in *.example.com.',
   // Everything else.
+  'no-credential': 'Neither `token` nor `joinSecret` is there. One of the two lets the browser in at the collector.',
+  'two-credentials':
+    '`token` and `joinSecret` are both there. Leave out one: each browser has a key of its own by `joinSecret`, and none by `token`.',
   route:
     'Not a path template: begin with /, then words (A-Z a-z 0-9 . _ ~ -), :name for a variable part, * at the end only, ?key&key for query keys.',
   selector: 'Not a plain CSS selector: tags, #id, .class and [attribute="value"], joined by spaces, >, + or ~.',

@@ -44,8 +44,11 @@ function complete({ collector, recording, local, person, notice }: ManagedPolicy
     if (sites.length === 0) missing.push('recording')
     return { kind: 'empty', missing }
   }
+  const entry = entryOf(collector)
+  // Judged before: a collector without one is refused.
+  if (!entry) return { kind: 'empty', missing: ['collector'] }
   const policy = {
-    collector,
+    collector: { url: collector.url, ...entry, flushMinutes: collector.flushMinutes },
     recording: { sites, except: recording.except, schedule: recording.schedule ?? null },
     local: ManagedPolicy.shape.local.unwrap().parse(local ?? {}),
     person: ManagedPolicy.shape.person.unwrap().parse(person ?? {}),
@@ -59,6 +62,11 @@ function complete({ collector, recording, local, person, notice }: ManagedPolicy
   return { kind: 'ready', policy: { ...policy, fingerprint: fingerprint(policy) } }
 }
 
+function entryOf({ token, joinSecret }: NonNullable<ManagedPolicy['collector']>): { token: string } | { joinSecret: string } | null {
+  if (joinSecret !== undefined) return { joinSecret }
+  return token === undefined ? null : { token }
+}
+
 /** Puts a zod issue into our words. */
 function addIssue(issue: z.core.$ZodIssue, copy: unknown, problems: Problems): void {
   let path = ''
@@ -67,7 +75,7 @@ function addIssue(issue: z.core.$ZodIssue, copy: unknown, problems: Problems): v
     path = pathTo(path, typeof key === 'symbol' ? '' : key)
     value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
   }
-  // Never the token, which may also stand in the wrong place: instead of the object around it, or in a policy pasted as text.
+  // Never the token or join secret, which may also stand in the wrong place: instead of the object around it, or in a policy pasted as text.
   const shown = path === '' || path.startsWith('collector') ? undefined : value
   switch (issue.code) {
     case 'unrecognized_keys':

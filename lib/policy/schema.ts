@@ -75,7 +75,21 @@ export const Recording = z
 const Collector = z
   .strictObject({
     url: z.string().min(1).max(2000).describe('Address of the collector; https, or http on loopback.'),
-    token: z.string().min(16).max(4000).describe('Ingest token. It can deliver, and cannot read.'),
+    // Exactly one of the two: managed schemas know no unions, so `lib/policy/content.ts` judges it.
+    token: z
+      .string()
+      .min(16)
+      .max(4000)
+      .optional()
+      .describe('Ingest token that all browsers have in common. It can deliver, and cannot read. Either this or `joinSecret`.'),
+    joinSecret: z
+      .string()
+      .min(16)
+      .max(4000)
+      .optional()
+      .describe(
+        'With it each browser enrols for a key of its own, which can deliver, cannot read, and can be revoked. Either this or `token`.',
+      ),
     flushMinutes: z
       .number()
       .min(1)

@@ -75,6 +75,8 @@ export type ErasureRow = {
   missedAt: string | null
   sequences: string[]
   count: number
+  /** Pseudonym they were sent under, until the receipt is there; absent in requests of older versions. */
+  device?: string
   askedAt: number
   receipt: { day: string; entry: number; hash: string } | null
 }

@@ -6,23 +6,32 @@ import { DURABLE, type Database, type ErasureRow } from './database.ts'
 export class Asked {
   readonly sequences = new Set<string>()
   /** By pseudonym and address: a collector must not learn that two pseudonyms are one browser. */
-  readonly #groups = new Map<string, { collector: string | null; ids: string[] }>()
+  readonly #groups = new Map<string, { device: string; collector: string | null; ids: string[] }>()
 
   add({ device, collectors }: { device: string; collectors: readonly string[] }, { sequence }: { sequence: string }): void {
     this.sequences.add(sequence)
     for (const collector of collectors.length > 0 ? collectors : [null]) {
       const key = `${device} ${collector}`
-      const group = this.#groups.get(key) ?? { collector, ids: [] }
+      const group = this.#groups.get(key) ?? { device, collector, ids: [] }
       group.ids.push(sequence)
       this.#groups.set(key, group)
     }
   }
 
   *rows(now: number): Generator<ErasureRow> {
-    for (const { collector, ids } of this.#groups.values())
+    for (const { device, collector, ids } of this.#groups.values())
       for (let from = 0; from < ids.length; from += MAX_ERASED) {
         const sequences = ids.slice(from, from + MAX_ERASED)
-        yield { id: crypto.randomUUID(), collector, missedAt: null, sequences, count: sequences.length, askedAt: now, receipt: null }
+        yield {
+          id: crypto.randomUUID(),
+          device,
+          collector,
+          missedAt: null,
+          sequences,
+          count: sequences.length,
+          askedAt: now,
+          receipt: null,
+        }
       }
   }
 }
@@ -50,6 +59,9 @@ export async function miss(db: Database, id: string, url: string): Promise<void>
 export async function receive(db: Database, id: string, receipt: NonNullable<ErasureRow['receipt']>): Promise<void> {
   const tx = db.transaction('erasures', 'readwrite', DURABLE)
   const row = await tx.store.get(id)
-  if (row) await tx.store.put({ ...row, sequences: [], receipt })
+  if (row) {
+    const { device: _, ...rest } = row
+    await tx.store.put({ ...rest, sequences: [], receipt })
+  }
   await tx.done
 }

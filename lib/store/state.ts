@@ -9,6 +9,8 @@ export type StateValues = {
   consent: { given: boolean; at: number }
   /** Weekly pseudonym, and how many batches were sealed under it. */
   device: { week: number; id: string; ordinal: number }
+  /** Keys by which a collector knows this browser, one for each pseudonym under which something is to be sent. */
+  credentials: Credential[]
   /** Where the actions of the day are, but for what waits, which is counted. */
   ledger: { day: string; recorded: number; acknowledged: number; dropped: Counts }
   /** Spans of which nothing may be stored any more, because the person has deleted them: what was still on its way is refused. */
@@ -26,6 +28,19 @@ export type StateValues = {
   delivery: { code: string | null; attempts: number; retryAt: number }
   /** When to deliver next, ms since 1970. */
   flushAt: number
+}
+/**
+ * A key pair of which the private half can be used and not read, and what came of it: `id` follows from the key, `since` is the UTC day on
+ * which the collector at `url` took it, or null until it has; `token` holds until then, ms since 1970; `revoked`, as the collector last said.
+ */
+export type Credential = {
+  device: string
+  url: string
+  id: string
+  keys: CryptoKeyPair
+  since: string | null
+  token: { text: string; until: number } | null
+  revoked: boolean
 }
 /** Of a site, of a tab, or of all where neither is named; ms since 1970. */
 export type DeletedSpan = { site: string | null; tab: string | null; from: number; until: number }

@@ -33,9 +33,10 @@ export async function childId(parent: string, part: string): Promise<string> {
   return uuidOf(bytes)
 }
 
-/** Sets the variant (RFC 9562 §4.1). */
-function uuidOf(bytes: Uint8Array): string {
+/** 16 bytes as an id; sets the variant (RFC 9562 §4.1), and the version where it is not set already. */
+export function uuidOf(bytes: Uint8Array, version?: number): string {
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  if (version !== undefined) bytes[6] = ((bytes[6] ?? 0) & 0x0f) | (version << 4)
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }

@@ -4,6 +4,7 @@ export const DELIVERY_CODES = [
   'timeout',
   'not-a-collector',
   'unauthorized',
+  'join-secret',
   'wrong-address',
   'busy',
   'status',

@@ -1,8 +1,10 @@
+import { enrolmentGuide } from './enrolment-guide.ts'
+
 /** What the administrator of the collector has to know, for `deploy/collector.md`. */
 export function collectorGuide(): string {
   return `# The collector
 
-\`WAYMARK_TOKEN=… npm run collector -- --port N --data DIR\` listens on loopback; put TLS in front of it. \`DIR\` holds one SQLite database that only
+\`WAYMARK_TOKEN=… npm run collector -- --port N --data DIR\`, or with \`WAYMARK_JOIN_SECRET=…\` (below), listens on loopback; put TLS in front of it. \`DIR\` holds one SQLite database that only
 its owner can read. A new version brings the database of an older one up to date at its first start; back it up before.
 Where both have a newer version, the collector gets it first and the browsers afterwards: a collector takes what older browsers send. What a newer
 browser sends an older collector may refuse; it then waits in the browser as set aside, and is sent again the day after.
@@ -17,7 +19,7 @@ browser sends an older collector may refuse; it then waits in the browser as set
 A batch that is refused so stays in its browser and comes again; a copy of a stored one is acknowledged all the same. The collector goes on by
 itself once there is room.
 
-## Commands
+${enrolmentGuide()}## Commands
 
 \`npm run collector:admin -- COMMAND --data DIR\`. All but \`mend\` and \`restore\` work beside a running collector. They end with 0 on success, 1 on
 failure or where \`gaps\`, \`audit\`, \`verify\` or \`mend\` find something, 2 on wrong usage.
@@ -27,8 +29,11 @@ failure or where \`gaps\`, \`audit\`, \`verify\` or \`mend\` find something, 2 o
 | \`erase --sequence ID [ID...]\` | Cuts sequences out of what is stored, and remembers their ids: what brings them later is stored without them. |
 | \`erase --device ID\` | The same for all of a device; what it sends later is answered with 410. |
 | \`revoke --device ID\` | Takes nothing more from a device (403), and keeps what it sent. |
+| \`revoke --credential ID\` | The same for a browser that enrolled, whatever its device is called. |
+| \`unrevoke --device ID\`, \`--credential ID\` | Takes from it again. What is erased stays erased. |
+| \`credentials\` | Browsers that enrolled, by day, and all that is revoked or erased. |
 | \`gaps\` | By device: numbers of batches that never arrived, days whose actions do not add up, and what the browser dropped itself, by reason. |
-| \`audit\` | Verifies the chain of erasures, retention, revocations and restores; names the first entry that was changed or is missing. |
+| \`audit\` | Verifies the chain of erasures, retention, enrolments, revocations, changed join secrets and restores; names the first entry that was changed or is missing. |
 | \`verify\` | Reads all of the database; names every batch whose bytes are not as delivered, and every table that is damaged. |
 | \`mend\` | Brings back what stands behind the damage in a log, and names what the damage has hit. Needs as much room as the database has. |
 | \`backup --to FILE\` | A verified copy of one moment, in a new file. |
@@ -45,6 +50,8 @@ failure or where \`gaps\`, \`audit\`, \`verify\` or \`mend\` find something, 2 o
   acknowledged since. Nothing is changed, browsers keep what they have, and \`mend\` brings back what can be. If the last transaction alone is not
   whole, it says so and starts: so a loss of power looks, and nobody was told that it is stored.
 - A batch still on its way looks like a gap in \`gaps\` until it has arrived.
+- After a restore browsers that enrolled before the backup are known, and the others enrol again by themselves. Who was revoked since stays so with
+  \`--tombstones\`.
 - A restore brings back what was erased since the backup, unless \`--tombstones\` names the directory of the lost database, moved elsewhere, and that
   can still be read. It says which of the two happened.
 `

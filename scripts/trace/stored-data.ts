@@ -26,7 +26,7 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
   },
   {
     where: 'IndexedDB `erasures`',
-    what: 'Random ids of sequences to erase and address of the collector that has them, until it has answered; then its receipt',
+    what: 'Random ids of sequences to erase, the week’s pseudonym they were sent under and address of the collector that has them, until it has answered; then its receipt',
     purpose: 'Asking until it is done, and showing that it was',
     retention: 'Requests until they are answered, receipts for 30 days',
   },
@@ -35,6 +35,12 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
     what: 'Week’s pseudonym and number of each batch that was dropped unsent, with the reason',
     purpose: 'Telling the collector that these numbers are no loss',
     retention: 'Until the collector knows, at most 30 days',
+  },
+  {
+    where: 'IndexedDB `state`, under `credentials`',
+    what: 'For each pseudonym under which something is to be sent, a random key pair whose private half cannot be read, and a token that goes with it',
+    purpose: 'Proving to the collector that requests come from a browser that enrolled; only where the policy has a join secret',
+    retention: 'As long as the pseudonym, or what waits under it; until it is let in again where it was revoked',
   },
   {
     where: 'IndexedDB `state`',

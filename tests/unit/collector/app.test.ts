@@ -126,7 +126,7 @@ test('a client without a token is told how to give one', async () => {
 })
 
 test('both tokens deliver while one is being replaced', async () => {
-  const { post } = aCollector({ tokens: 'the-old-token-0123456789, the-new-token-0123456789' })
+  const { post } = aCollector({ tokens: ['the-old-token-0123456789', 'the-new-token-0123456789'] })
   for (const token of ['the-old-token-0123456789', 'the-new-token-0123456789'])
     expect((await post(deliver(aBatch(), { authorization: `Bearer ${token}` }))).status).toBe(201)
 })

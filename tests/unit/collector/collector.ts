@@ -8,8 +8,8 @@ import { createApp } from '../../../collector/app.ts'
 import { NO_QUOTAS } from '../../../collector/quotas.ts'
 import { openArchive, openStorage } from '../../../collector/storage.ts'
 import { contentsOf } from '../../../collector/stored-body.ts'
-import { tokenGate } from '../../../collector/token.ts'
-import { TOKEN } from './delivery.ts'
+import { gateFor } from '../../../collector/token.ts'
+import { JOIN_SECRET, TOKEN } from './delivery.ts'
 
 export function aDirectory(): string {
   const dir = mkdtempSync(join(tmpdir(), 'waymark-'))
@@ -17,12 +17,10 @@ export function aDirectory(): string {
   return dir
 }
 
-export function aCollector({ dir = aDirectory(), now = Date.now, tokens = TOKEN, quotas = NO_QUOTAS } = {}) {
+export function aCollector({ dir = aDirectory(), now = Date.now, tokens = [TOKEN], joins = [JOIN_SECRET], quotas = NO_QUOTAS } = {}) {
   const storage = openStorage(dir, quotas)
-  const gate = tokenGate(tokens)
-  if (typeof gate === 'string') throw new Error(gate)
   const lines: string[] = []
-  const app = createApp({ storage, gate, now, log: (line) => lines.push(line) })
+  const app = createApp({ storage, gate: gateFor(tokens), joinGate: gateFor(joins), now, log: (line) => lines.push(line) })
   let open = true
   const close = () => {
     if (open) storage.close()

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Batch } from '../../../lib/trace/schema.ts'
 
 export const TOKEN = 'token-of-the-tests-0123456789'
+export const JOIN_SECRET = 'join-secret-of-the-tests-0123456789'
 
 export const digestOf = (bytes: Uint8Array) => `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`
 

@@ -102,7 +102,7 @@ describe('a directory that cannot be used is refused in words', () => {
     const dir = aDirectory()
     openStorage(dir).close()
     const db = new DatabaseSync(join(dir, 'waymark.db'))
-    db.exec('PRAGMA user_version = 5')
+    db.exec('PRAGMA user_version = 6')
     db.close()
     expect(() => openStorage(dir)).toThrow('newer version')
     expect(() => openArchive(dir)).toThrow('newer version')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tokenGate } from '../../../collector/token.ts'
+import { gateFor, secretsIn } from '../../../collector/token.ts'
 
 test.each([
   ['nothing', undefined, 'is not set'],
@@ -11,14 +11,16 @@ test.each([
   ['quotes', '"a-good-token-0123456789"', 'token 1 holds a character'],
   ['letters that are not ASCII', 'ä-good-token-0123456789', 'token 1 holds a character'],
 ])('a list of %s is refused in words that do not repeat it', (_, list, sentence) => {
-  const gate = tokenGate(list)
-  expect(gate).toContain(sentence)
-  expect(gate).not.toContain('good')
+  for (const variable of ['WAYMARK_TOKEN', 'WAYMARK_JOIN_SECRET'] as const) {
+    const said = secretsIn(variable, list)
+    expect(said).toContain(sentence.replace('token', variable === 'WAYMARK_TOKEN' ? 'token' : 'join secret'))
+    expect(said).toContain(variable)
+    expect(said).not.toContain('good')
+  }
 })
 
 test('the gate opens for each listed token in a Bearer header and for nothing else', () => {
-  const gate = tokenGate('the-old-token-0123456789, the-new-token-0123456789')
-  if (typeof gate === 'string') throw new Error(gate)
+  const gate = gateFor([secretsIn('WAYMARK_TOKEN', 'the-old-token-0123456789, the-new-token-0123456789')].flat())
   const opens = ['Bearer the-old-token-0123456789', 'bearer   the-new-token-0123456789']
   // prettier-ignore
   const stays = [
@@ -28,4 +30,8 @@ test('the gate opens for each listed token in a Bearer header and for nothing el
   ]
   expect(opens.map(gate)).toEqual([true, true])
   expect(stays.filter(gate)).toEqual([])
+})
+
+test('a gate for nothing stays shut', () => {
+  expect([undefined, '', 'Bearer ', 'Bearer the-old-token-0123456789'].filter(gateFor([]))).toEqual([])
 })

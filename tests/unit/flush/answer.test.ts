@@ -35,7 +35,7 @@ describe('a batch is tried again', () => {
   test.each<[string, Answer | 'unreachable' | 'timeout', object]>([
     ['after a silence', 'timeout', retry('timeout')],
     ['where nobody was there', 'unreachable', retry('unreachable')],
-    ['when the token is mended', { status: 401, body: REFUSAL, retryAfter: null }, { kind: 'unauthorized' }],
+    ['when the token is mended', { status: 401, body: REFUSAL, retryAfter: null }, { kind: 'unauthorized', code: 'unauthorized' }],
     ['when one of two clocks is right', { status: 422, body: { ...REFUSAL, error: 'clock' }, retryAfter: null }, retry('clock', quarter)],
     ['where something is gone that nobody knows', { status: 410, body: REFUSAL, retryAfter: null }, retry('wrong-address', quarter)],
     ['when it is permitted', { status: 403, body: REFUSAL, retryAfter: '5' }, retry('unauthorized', quarter)],

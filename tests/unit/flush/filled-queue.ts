@@ -3,12 +3,14 @@ import { sealAll } from '../../../lib/flush/seal.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { closeSequences } from '../../../lib/store/queue.ts'
 import { aDraft } from '../../fixtures/draft.ts'
-import { TOKEN } from '../collector/delivery.ts'
+import { JOIN_SECRET, TOKEN } from '../collector/delivery.ts'
 import { aPage, emptyDatabase } from '../store/empty-database.ts'
 import { marked } from '../store/marked.ts'
 
 const LOCAL = { retentionDays: 7, maxMb: 50 }
 export const to = (url: string, token = TOKEN) => ({ collector: { url, token }, local: LOCAL, extension: '0.1.0' })
+/** The same with a join secret: to where this browser has to enrol. */
+export const joining = (url: string, joinSecret = JOIN_SECRET) => ({ collector: { url, joinSecret }, local: LOCAL, extension: '0.1.0' })
 export const DELIVERED = { code: null, attempts: 0, retryAt: 0 }
 
 /** A closed sequence of two actions for each mark and its successor, waiting to be sealed. */

@@ -10,8 +10,8 @@ import { marksInArchive } from '../store/marked.ts'
 const HOST = '127.0.0.1'
 
 /** The real app on a real database; `stored` are the marks of every action in it. */
-export async function aListeningCollector() {
-  const { app, storage, dir } = aCollector()
+export async function aListeningCollector(options: Parameters<typeof aCollector>[0] = {}) {
+  const { app, storage, dir } = aCollector(options)
   const { port, stop } = await listen(app.fetch, { host: HOST, port: 0 })
   onTestFinished(stop)
   const stored = () => {

@@ -16,7 +16,8 @@ async function aSealed() {
   return { id: batch.id, body, digest: await digestOf(body) }
 }
 type SealedBatch = Awaited<ReturnType<typeof aSealed>>
-const sendTo = (batch: SealedBatch, url: string, token = TOKEN, timeoutMs?: number) => send(batch, batch.body, { url, token }, timeoutMs)
+const sendTo = (batch: SealedBatch, url: string, token = TOKEN, timeoutMs?: number) =>
+  send(batch, batch.body, { url, bearer: token, sign: null }, timeoutMs)
 
 test('a batch reaches the collector as it was sealed, and its second copy is known there', async () => {
   const { url, storage } = await aListeningCollector()

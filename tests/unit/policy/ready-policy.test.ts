@@ -47,6 +47,12 @@ describe('a sound policy is complete', () => {
     })
   })
 
+  test('a join secret takes the place of a token', () => {
+    const { url } = GOOD.collector
+    const collector = { url, joinSecret: 'join-secret-0123456789' }
+    expect(ready({ ...GOOD, collector }).collector).toEqual({ ...collector, flushMinutes: 15 })
+  })
+
   test.each([
     'https://wiki.example.com/*',
     'https://*.example.com/*',
@@ -147,10 +153,13 @@ describe('what a problem shows', () => {
     for (const { value } of problems(withMatch('x'.repeat(399)))) expect(value).toHaveLength(80)
   })
 
-  test('never the token, a password, or the value of a misspelt key', () => {
+  test('never the token or join secret, a password, or the value of a misspelt key', () => {
     const secret = 'canary-0123456789'
     const raws = [
       { ...GOOD, collector: { url: 5, token: secret, tokne: secret, flushMinutes: secret } },
+      { ...GOOD, collector: { url: 5, joinSecret: secret, joinsecret: secret } },
+      { ...GOOD, collector: { ...GOOD.collector, joinSecret: secret } },
+      { ...GOOD, joinSecret: secret },
       { ...GOOD, collector: secret },
       { ...GOOD, collector: [secret] },
       { ...GOOD, collector: { url: `https://user:${secret}@collector.example.com`, token: secret.slice(0, 3) } },

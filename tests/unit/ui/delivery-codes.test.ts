@@ -23,6 +23,10 @@ test('whatever a collector answers, there are words for it', () => {
   expect(met.filter((code) => knownDelivery(code) === null)).toEqual([])
 })
 
+test('there are words for a join secret that is not taken, and none that blame a token for it', () => {
+  expect(knownDelivery('join-secret')).toBe('join-secret')
+})
+
 test('a code of a version to come has none', () => {
   expect(knownDelivery('moon-phase')).toBeNull()
 })

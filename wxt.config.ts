@@ -1,6 +1,5 @@
-import { domainToASCII } from 'node:url'
 import { defineConfig } from 'wxt'
-import { z } from 'zod'
+import { suffixList } from './scripts/suffix-list.ts'
 import { withoutCodeFromText } from './scripts/without-code-from-text.ts'
 import { withoutDescriptions } from './scripts/without-descriptions.ts'
 
@@ -25,14 +24,6 @@ const DATA_COLLECTION = { required: ['websiteActivity', 'websiteContent', 'brows
 
 /** The long-term release that tests run; the ones before it are no longer supported by Mozilla, and lack the Navigation API. */
 const FIREFOX = '153.0'
-
-/** Public suffixes as the allowlist compares them: ASCII, one a line; `*.` and `!` as in the published list. */
-async function publicSuffixes(): Promise<string> {
-  const list: unknown = await import(new URL('./node_modules/psl/data/rules.js', import.meta.url).href)
-  const { default: rules } = z.object({ default: z.array(z.string().min(1)) }).parse(list)
-  const ascii = rules.map((rule) => rule.replace(/[^!*.][^]*/, (name) => domainToASCII(name)))
-  return `${ascii.join('\n')}\n`
-}
 
 export default defineConfig({
   imports: false,
@@ -77,7 +68,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {
-      files.push({ relativeDest: 'public-suffixes.txt', contents: await publicSuffixes() })
+      files.push({ relativeDest: 'public-suffixes.txt', contents: await suffixList() })
     },
   },
 })

@@ -55,6 +55,7 @@ export const UiMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pause'), minutes: z.int().min(1).max(100_000) }),
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('flush') }),
+  z.strictObject({ type: z.literal('refresh-list') }),
   z.strictObject({ type: z.literal('consent'), given: z.boolean() }),
   z.strictObject({ type: z.literal('delete'), what: Deletion }),
 ])
@@ -86,6 +87,20 @@ export type State = 'not-set-up' | 'off-here' | 'asking' | 'paused' | 'off-hours
 
 /** A thing a person or administrator should know, by code; the words are in `locales/`. */
 export type Problem = { code: string; path: string; value: string }
+
+/** `version` and `expires` of the file in force; null while there is none. Times in ms since 1970. */
+export type ListStatus = {
+  /** Host that it is fetched from. */
+  host: string
+  version: number | null
+  expires: number | null
+  /** Nothing is recorded by it any more. */
+  expired: boolean
+  /** When its server last had a good one; null before the first. */
+  goodAt: number | null
+  /** Why what the server has now is not in force. */
+  problems: readonly Problem[]
+}
 
 export type Status = {
   version: string
@@ -128,6 +143,8 @@ export type Status = {
     contact: string | null
     noticeUrl: string | null
     problems: readonly Problem[]
+    /** The allowlist file that the settings name. */
+    list: ListStatus | null
     /** As read from managed storage, with token and join secret left out, for administrators. */
     raw: string
   }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
+import { createHash, createPublicKey, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -6,10 +6,9 @@ import { dirname } from 'node:path'
 const BITS = 2048
 
 /** Makes the key at first use. Linked into place, so that two programs that start together end up with one key. */
-function ensureKey(file: string): void {
+function makeKey(file: string, privateKey: KeyObject): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.${randomUUID()}`
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: BITS })
   writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
   try {
     linkSync(draft, file)
@@ -48,10 +47,15 @@ function open(pem: Buffer): SigningKey {
   return { id, idBytes, publicKey, sign: (bytes) => sign('sha256', bytes, { key: pem }) }
 }
 
-/** The RSA key that an extension is signed with, made at `file` (PEM, mode 600) if there is none. */
-export function signingKey(file: string): SigningKey {
+/** What is in a key file (PEM, mode 600), which is made with a key of `make` if there is none. */
+export function keyFile(file: string, make: () => KeyObject): Buffer {
   const kept = readKey(file)
-  if (kept) return open(kept)
-  ensureKey(file)
-  return open(readFileSync(file))
+  if (kept) return kept
+  makeKey(file, make())
+  return readFileSync(file)
+}
+
+/** The RSA key that an extension is signed with, made at `file` if there is none. */
+export function signingKey(file: string): SigningKey {
+  return open(keyFile(file, () => generateKeyPairSync('rsa', { modulusLength: BITS }).privateKey))
 }

@@ -45,7 +45,7 @@ export function Options() {
             <SiteList policy={status.policy} />
           </Section>
           <Section id="policy" title={i18n.t('policy.title')}>
-            <PolicyAsRead status={status} />
+            <PolicyAsRead status={status} now={now} send={send} />
           </Section>
           <Section id="waiting" title={i18n.t('waiting.title')}>
             <Waiting status={status} now={now} send={send} />

@@ -1,11 +1,14 @@
 import { i18n } from '#i18n'
-import type { Status } from '../../lib/messages.ts'
+import type { Status, UiMessage } from '../../lib/messages.ts'
 import { hostOf } from '../../lib/ui/host-of.ts'
 import { isInForce } from '../../lib/ui/headline.ts'
+import { ListFile } from './ListFile.tsx'
 import { Problems } from './Problems.tsx'
 
+type Properties = { status: Status; now: number; send: (message: UiMessage) => Promise<Status | null> }
+
 /** The settings as this browser has read them: what is wrong with them first, then each in a sentence, then as data. */
-export function PolicyAsRead({ status }: { status: Status }) {
+export function PolicyAsRead({ status, now, send }: Properties) {
   const { policy } = status
   return (
     <>
@@ -18,8 +21,9 @@ export function PolicyAsRead({ status }: { status: Status }) {
           ))}
         </ul>
       ) : (
-        policy.problems.length === 0 && <p>{i18n.t('policy.incomplete')}</p>
+        policy.problems.length === 0 && policy.list === null && <p>{i18n.t('policy.incomplete')}</p>
       )}
+      {policy.list !== null && <ListFile list={policy.list} now={now} send={send} />}
       <details>
         <summary>{i18n.t('policy.raw')}</summary>
         <p class="intro">{i18n.t('policy.raw_note')}</p>

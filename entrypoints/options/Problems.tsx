@@ -10,29 +10,36 @@ export function Problems({ problems }: { problems: readonly Problem[] }) {
     <>
       <h3>{i18n.t('policy.problems')}</h3>
       <p>{i18n.t('policy.refused')}</p>
-      <ul class="problems">
-        {problems.map(({ code, path, value }) => (
-          <li key={`${path} ${code} ${value}`} class="trouble">
-            <StateIcon shape="attention" size={20} />
-            <div>
-              <p>{problemWords(code)}</p>
-              <p class="source">
-                <code>{code}</code>
-                {path !== '' && (
-                  <span>
-                    {i18n.t('policy.where')} <code>{path}</code>
-                  </span>
-                )}
-                {value !== '' && (
-                  <span>
-                    {i18n.t('policy.found')} <code>{value}</code>
-                  </span>
-                )}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems} />
     </>
+  )
+}
+
+/** What is wrong, one after the other. */
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <ul class="problems">
+      {problems.map(({ code, path, value }) => (
+        <li key={`${path} ${code} ${value}`} class="trouble">
+          <StateIcon shape="attention" size={20} />
+          <div>
+            <p>{problemWords(code)}</p>
+            <p class="source">
+              <code>{code}</code>
+              {path !== '' && (
+                <span>
+                  {i18n.t('policy.where')} <code>{path}</code>
+                </span>
+              )}
+              {value !== '' && (
+                <span>
+                  {i18n.t('policy.found')} <code>{value}</code>
+                </span>
+              )}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../lib/messages.ts'
-import { companyOf, isRevoked } from '../../lib/ui/headline.ts'
+import { companyOf, hasFaultySettings, isRevoked } from '../../lib/ui/headline.ts'
 import { PageLink } from '../../lib/ui/PageLink.tsx'
 
 /** The one thing to do first, where there is one: answer the notice, or see what is wrong and who can mend it. */
@@ -16,7 +16,7 @@ export function NextStep({ status }: { status: Status }) {
   if (status.consent === 'refused') {
     return <PageLink href="/notice.html#answer">{i18n.t('popup.change_answer')}</PageLink>
   }
-  if (status.policy.problems.length === 0) return null
+  if (!hasFaultySettings(status)) return null
   return (
     <p class="trouble">
       {i18n.t('popup.settings_unusable')} <PageLink href="/options.html#policy">{i18n.t('popup.details')}</PageLink>

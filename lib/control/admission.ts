@@ -17,6 +17,7 @@ const isHarmless = (text: string) => detect(text) === null
 export async function admissionOf({ resolution }: Context): Promise<Admission> {
   // Chrome hands out an empty policy for seconds after a start, while what pages left before is waiting to be stored.
   if (resolution.kind !== 'ready') return { permits: () => true, unpermitted: (action) => unpermitted(action, isHarmless) }
+  const { file } = resolution.policy
   const { schedule, sites } = resolution.policy.recording
   const lexicons = new Map<Language | null, (word: string) => boolean>()
   for (const language of [...LANGUAGES, null]) lexicons.set(language, await isWordOf(language))
@@ -37,6 +38,7 @@ export async function admissionOf({ resolution }: Context): Promise<Admission> {
     return unpermitted(action, permits)
   }
   const isListed = (origin: string) => sites.some(({ match }) => matchesOrigin(match, new URL(origin)))
-  const permits = (at: number, origins: readonly string[]) => (!schedule || isWithin(schedule, at)) && origins.every(isListed)
+  const isTime = (at: number) => (!file || at < file.expires) && (!schedule || isWithin(schedule, at))
+  const permits = (at: number, origins: readonly string[]) => isTime(at) && origins.every(isListed)
   return { permits, unpermitted: look }
 }

@@ -6,6 +6,7 @@ import { resolvePolicy, type Resolution } from '../policy/resolve.ts'
 import type { Database } from '../store/database.ts'
 import { openUsable, type Aside } from '../store/open.ts'
 import { readState } from '../store/state.ts'
+import { heldFile, lookOf } from './list-file.ts'
 import { stateOf, type Facts } from './state.ts'
 
 export type Context = {
@@ -23,16 +24,18 @@ export type Context = {
 /** @param lost the browser has closed the database */
 export async function openContext(lost: () => void): Promise<Context> {
   const [{ db, aside, isStuck }, run, raw] = await Promise.all([openUsable(Date.now(), lost), browserRun(), readManaged()])
-  return { db, run, raw, resolution: await resolve(raw), aside, isStuck }
+  return { db, run, raw, resolution: await resolve(raw, db), aside, isStuck }
 }
 
-export async function resolve(raw: unknown): Promise<Resolution> {
-  return resolvePolicy(raw, await publicSuffixes())
+/** What the policy says, together with the allowlist file that was taken, where it names one. */
+export async function resolve(raw: unknown, db: Database): Promise<Resolution> {
+  const isPublicSuffix = await publicSuffixes()
+  return resolvePolicy(raw, isPublicSuffix, await heldFile(db, isPublicSuffix))
 }
 
 let suffixes: Promise<(host: string) => boolean> | null = null
 
-function publicSuffixes(): Promise<(host: string) => boolean> {
+export function publicSuffixes(): Promise<(host: string) => boolean> {
   suffixes ??= fetch('/public-suffixes.txt')
     .then((response) => response.text())
     .then(parseSuffixes)
@@ -61,6 +64,7 @@ export async function factsOf({ db, resolution }: Context): Promise<Facts> {
     pause: await readState(store, 'pause'),
     consent: await readState(store, 'consent'),
     order: await readState(store, 'order'),
+    list: await lookOf(db, resolution),
   }
 }
 

@@ -10,7 +10,9 @@ import { readState, writeState } from '../store/state.ts'
 import { hasWaiting } from '../store/stats.ts'
 import { trim } from '../store/trim.ts'
 import { readManaged } from '../policy/managed.ts'
+import type { Database } from '../store/database.ts'
 import { announceChange, factsOf, resolve, type Context } from './context.ts'
+import { nextLook, spreadLook } from './list-file.ts'
 import { consentOf } from './state.ts'
 
 const ALARM = 'next'
@@ -28,10 +30,14 @@ export async function arm(context: Context, now: number): Promise<void> {
   const pause = await readState(db.transaction('state').store, 'pause')
   if (pause && pause.until > now) due.push(pause.until)
   if (resolution.kind === 'ready') {
+    const { file } = resolution.policy
+    if (file && file.expires > now) due.push(file.expires)
     if (resolution.policy.recording.schedule) due.push(nextChange(resolution.policy.recording.schedule, now))
     const flushAt = await flushDue(context, now)
     if (flushAt !== null) due.push(flushAt)
   }
+  const lookAt = await nextLook(db, resolution, now)
+  if (lookAt !== null) due.push(lookAt)
   if (due.length === 0) await browser.alarms.clear(ALARM)
   else await browser.alarms.create(ALARM, { when: alarmAt(Math.min(...due), now) })
 }
@@ -61,8 +67,9 @@ async function hasToAsk(context: Context, collector: Collector): Promise<boolean
   return (consent === 'unneeded' || consent === 'given') && !(await isEnrolled(context.db, collector))
 }
 
-/** At a browser start: what is overdue goes out at a random moment, not at once. */
-export async function spreadFlush({ db, resolution }: Context, now: number): Promise<void> {
+/** At a browser start: what is overdue is done at a random moment, not at once. */
+export async function spreadStart({ db, resolution }: Context, now: number): Promise<void> {
+  await spreadLook(db, resolution, now)
   if (resolution.kind !== 'ready') return
   const { store } = db.transaction('state', 'readwrite')
   const known = (await readState(store, 'flushAt')) ?? 0
@@ -78,15 +85,20 @@ export async function flush({ db, resolution }: Context): Promise<void> {
   if (resolution.kind !== 'ready') return
   const { collector, local } = resolution.policy
   await navigator.locks.request('flush', async () => {
-    const { retryAt } = await deliver(db, { collector, local, extension: browser.runtime.getManifest().version, renewed: collectorNow })
+    const { retryAt } = await deliver(db, {
+      collector,
+      local,
+      extension: browser.runtime.getManifest().version,
+      renewed: () => collectorNow(db),
+    })
     await writeState(db.transaction('state', 'readwrite').store, 'flushAt', retryAt)
   })
   await announceChange()
 }
 
 /** The collector as the policy names it now: a token may have been replaced without the worker having been told yet. */
-async function collectorNow() {
-  const resolution = await resolve(await readManaged())
+async function collectorNow(db: Database) {
+  const resolution = await resolve(await readManaged(), db)
   return resolution.kind === 'ready' ? resolution.policy.collector : null
 }
 

@@ -21,7 +21,9 @@ export async function answerRequest(known: Context, request: UiMessage, clean: (
   const now = Date.now()
   switch (request.type) {
     case 'status':
-      return statusOf(context, request.tab, now)
+    // Looked for already, since what comes is taken in turn.
+    case 'refresh-list':
+      return statusOf(context, request.type === 'status' ? request.tab : null, now)
     case 'pause':
       await pause(context, request.minutes, now)
       break

@@ -1,5 +1,5 @@
 /** May we record, and if not, why not: one answer for recorders, badge, popup, options and notice. Pure. */
-import type { State } from '../messages.ts'
+import type { Problem, State } from '../messages.ts'
 import type { Resolution } from '../policy/resolve.ts'
 import { isWithin } from '../policy/schedule.ts'
 
@@ -9,6 +9,14 @@ export type Facts = {
   consent: { given: boolean } | undefined
   /** What the collector has ordered. */
   order?: { confirmed: boolean } | undefined
+  /** How looking for the allowlist file went. */
+  list?: { problems: readonly Problem[]; goodAt: number | null } | undefined
+}
+
+/** An allowlist file holds until it expires; nothing is recorded by it from then on, and nothing deleted. */
+export function isExpired({ resolution }: Pick<Facts, 'resolution'>, now: number): boolean {
+  const file = resolution.kind === 'ready' ? resolution.policy.file : null
+  return file !== null && file.expires <= now
 }
 
 export function isPaused({ pause }: Pick<Facts, 'pause'>, now: number): boolean {
@@ -26,7 +34,9 @@ export function consentOf({ resolution, consent }: Facts): 'unneeded' | 'asking'
 export function stateOf(facts: Facts, now: number): State {
   const { resolution } = facts
   if (resolution.kind === 'refused') return 'attention'
-  if (resolution.kind === 'empty') return 'not-set-up'
+  // Settings that name an allowlist file are complete when one has come; that none comes is for somebody to mend.
+  if (resolution.kind === 'empty') return facts.list && facts.list.problems.length > 0 ? 'attention' : 'not-set-up'
+  if (isExpired(facts, now)) return 'attention'
   if (facts.order?.confirmed) return 'attention'
   const consent = consentOf(facts)
   if (consent === 'asking') return 'asking'

@@ -1,6 +1,6 @@
 /** The one status that badge, popup, options and notice show. */
 import { browser } from 'wxt/browser'
-import type { State, Status } from '../messages.ts'
+import type { ListStatus, State, Status } from '../messages.ts'
 import { credentialsIn } from '../store/credentials.ts'
 import { readState } from '../store/state.ts'
 import { erasuresIn, todayIn, waitingIn } from '../store/stats.ts'
@@ -8,7 +8,8 @@ import { mayDelete } from './delete.ts'
 import { asRead } from './as-read.ts'
 import { factsOf, type Context } from './context.ts'
 import { listedTab } from './place.ts'
-import { consentOf, isPaused, stateOf } from './state.ts'
+import { pointerOf } from './list-file.ts'
+import { consentOf, isExpired, isPaused, stateOf, type Facts } from './state.ts'
 
 /** Longest pause where no policy says otherwise: a day. */
 const DEFAULT_PAUSE_MINUTES = 1440
@@ -48,6 +49,7 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
       contact: policy?.notice.contact ?? null,
       noticeUrl: policy?.notice.url ?? null,
       problems: resolution.kind === 'refused' ? resolution.problems : [],
+      list: listStatus(facts, now),
       raw: asRead(context.raw),
     },
   }
@@ -61,4 +63,19 @@ async function enrolmentOf({ db, resolution }: Context, now: number): Promise<St
   if (!credential) return null
   const { id, since, token, revoked } = credential
   return { credential: id, since, tokenUntil: token && token.until > now ? token.until : null, revoked }
+}
+
+function listStatus(facts: Facts, now: number): ListStatus | null {
+  const { resolution, list } = facts
+  const pointer = pointerOf(resolution)
+  if (!pointer) return null
+  const file = resolution.kind === 'ready' ? resolution.policy.file : null
+  return {
+    host: new URL(pointer.url).host,
+    version: file?.version ?? null,
+    expires: file?.expires ?? null,
+    expired: isExpired(facts, now),
+    goodAt: list?.goodAt ?? null,
+    problems: list?.problems ?? [],
+  }
 }

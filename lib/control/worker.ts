@@ -12,11 +12,12 @@ import { purgeUnlisted } from './narrow.ts'
 import { isMarked, retire } from '../store/scrub.ts'
 import { drainTails } from '../store/tails.ts'
 import { admissionOf } from './admission.ts'
-import { factsOf, openContext, resolve, type Context } from './context.ts'
-import { runDue, spreadFlush, arm } from './jobs.ts'
+import { factsOf, openContext, publicSuffixes, resolve, type Context } from './context.ts'
+import { runDue, spreadStart, arm } from './jobs.ts'
 import { acceptActions, acceptGuard, answerHello } from './pages.ts'
 import { injectRecorder, registerRecorder, tellRecorders } from './registration.ts'
 import { answerRequest, pause, resume, settle } from './requests.ts'
+import { listIsUnheard, look, nextLook, noteHeard, take } from './list-file.ts'
 import { isOwnPage, pageSender, type Sender } from './sender.ts'
 import { isPaused } from './state.ts'
 import { closeTab, recordActivation, rememberActive } from './tabs.ts'
@@ -56,7 +57,10 @@ export function openWorker() {
     })
     return current
   }
-  void ready()
+  // Where nothing can be recorded for want of an allowlist file, it is not waited for until the alarm.
+  ready()
+    .then(({ resolution }) => (resolution.kind === 'empty' ? refreshList('due') : undefined))
+    .catch(report)
 
   /** One that fails must not stop the next: the worker would be deaf to its policy. */
   function inTurn<T>(run: (context: Context) => Promise<T>): Promise<T> {
@@ -96,7 +100,10 @@ export function openWorker() {
       () => rememberActive(),
       async () => {
         // Another allowlist than before this start: the worker had died when it came, and recorders have not heard of it.
-        if (await applyPolicy(context)) await tellRecorders({ type: 'renew' })
+        const isUnheard = await listIsUnheard(context.db)
+        if (isUnheard) await closeDocuments(context.db, Date.now())
+        if ((await applyPolicy(context)) || isUnheard) await tellRecorders({ type: 'renew' })
+        if (isUnheard) await noteHeard(context.db)
       },
     ]
     // One that fails must not take pause, status and delivery with it; it is tried again at the next start.
@@ -116,25 +123,43 @@ export function openWorker() {
     return isOther === true
   }
 
+  /** What may be recorded has changed: every document must ask again; until it has, nothing it records from now on is kept. */
+  async function putInForce(context: Context): Promise<Context> {
+    context.resolution = await resolve(context.raw, context.db)
+    await closeDocuments(context.db, Date.now())
+    await applyPolicy(context)
+    const cleaned = await clean(context)
+    await tellRecorders({ type: 'renew' })
+    return cleaned
+  }
+
+  /** Looks for a newer allowlist file, and puts it in force. The network is waited for out of turn. */
+  async function refreshList(when: 'due' | 'now'): Promise<void> {
+    const { db, resolution } = await ready()
+    const nextAt = await nextLook(db, resolution, Date.now())
+    if (nextAt === null || (when === 'due' && nextAt > Date.now())) return
+    const found = await look(db, resolution)
+    await inTurn(async (context) => {
+      if (!found || !(await take(context, found, await publicSuffixes(), Date.now()))) return settle(context)
+      const { db } = await putInForce(context)
+      await noteHeard(db)
+    })
+  }
+
   return {
     /** First start of this browser run: the queue of a whole fleet must not go out in the same minute. */
     async browserStarted() {
       const context = await ready()
-      await spreadFlush(context, Date.now())
+      await spreadStart(context, Date.now())
       await arm(context, Date.now())
     },
 
     policyChanged(): Promise<void> {
       return inTurn(async (context) => {
         context.raw = await readManaged()
-        context.resolution = await resolve(context.raw)
-        // Every document must ask again; until it has, nothing it records from now on is kept.
-        await closeDocuments(context.db, Date.now())
         await forgetOrder(context.db)
-        await applyPolicy(context)
-        await clean(context)
-        await tellRecorders({ type: 'renew' })
-      })
+        await putInForce(context)
+      }).then(() => refreshList('due'))
     },
 
     /** @returns an answer to send, or undefined where the speaker is nobody we know */
@@ -142,6 +167,7 @@ export function openWorker() {
       const { id } = browser.runtime
       if (isOwnPage(sender, id, location.origin)) {
         const { data: request } = UiMessage.safeParse(message)
+        if (request?.type === 'refresh-list') await refreshList('now').catch(report)
         if (request?.type === 'delete') return inTurn((context) => answerRequest(context, request, clean))
         return request && steadily((context) => answerRequest(context, request, () => inTurn(clean)))
       }
@@ -152,6 +178,7 @@ export function openWorker() {
       // Whatever fails, the next alarm must be set, or nothing would ever be due again.
       await steadily((context) => runDue(context, Date.now())).catch(report)
       await inTurn(async (context) => settle(await clean(context)))
+      await refreshList('due')
     },
 
     tailLeft(): Promise<void> {

@@ -4,6 +4,7 @@ import { PROOF, proofText, type Enrolment, type TokenRequest } from '../trace/en
 import type { Erasure } from '../trace/erasure.ts'
 import type { GivenUp } from '../trace/given-up.ts'
 import type { Answer } from './answer.ts'
+import { boundedText } from './bounded-text.ts'
 
 /** A collector answers within a transaction; 20 s covers a slow line and ends a hung one. */
 const TIMEOUT_MS = 20_000
@@ -81,24 +82,11 @@ async function post(
 const MAX_ANSWER_CHARACTERS = 100_000
 
 async function jsonOf(response: Response): Promise<unknown> {
-  const text = await textOf(response)
+  const text = (await boundedText(response, MAX_ANSWER_CHARACTERS)) ?? ''
   try {
     return JSON.parse(text)
   } catch {
     // HTML of a proxy or portal: `judge` treats a missing body as no answer.
     return undefined
   }
-}
-
-/** The body, or nothing where it is too long; read piece by piece, since a body without end would fill the memory first. */
-async function textOf(response: Response): Promise<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let text = ''
-  for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
-    text += piece.value
-    if (text.length <= MAX_ANSWER_CHARACTERS) continue
-    await reader?.cancel()
-    return ''
-  }
-  return text
 }

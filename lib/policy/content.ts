@@ -1,6 +1,7 @@
 import { parseTemplate } from '../mask/route.ts'
 import { addressProblem } from './address.ts'
 import { labelProblem } from './characters.ts'
+import { isPublicKey } from './public-key.ts'
 import { parsePattern, type IsPublicSuffix } from './pattern.ts'
 import { pathTo, type Problems } from './problems.ts'
 import { MAX_ENTRIES } from './schema.ts'
@@ -12,8 +13,8 @@ import { selectorProblem } from './selector.ts'
  */
 export function judgeContent(policy: unknown, isPublicSuffix: IsPublicSuffix, problems: Problems): void {
   const recording = at(policy, 'recording')
-  judgeRecording(recording, isPublicSuffix, problems)
-  judgeSchedule(at(recording, 'schedule'), problems)
+  judgeList(recording, 'recording', isPublicSuffix, problems)
+  judgePointer(recording, problems)
 
   judgeCredential(at(policy, 'collector'), problems)
   const collector = at(at(policy, 'collector'), 'url')
@@ -35,10 +36,35 @@ export function judgeContent(policy: unknown, isPublicSuffix: IsPublicSuffix, pr
   }
 }
 
-function judgeRecording(recording: unknown, isPublicSuffix: IsPublicSuffix, problems: Problems): void {
-  const sites = listAt(recording, 'sites')
-  const except = listAt(recording, 'except')
-  if (sites.length + except.length > MAX_ENTRIES) problems.add('too-many', 'recording', sites.length + except.length)
+/** A list is named in one place: two would have to be read together to know what is recorded. */
+function judgePointer(recording: unknown, problems: Problems): void {
+  const path = 'recording.file'
+  const file = at(recording, 'file')
+  if (file === undefined) {
+    if (isObject(recording) && at(recording, 'sites') === undefined) problems.add('missing', 'recording.sites')
+    return
+  }
+  const beside = ['sites', 'except', 'schedule'].find((key) => at(recording, key) !== undefined)
+  if (beside !== undefined) problems.add('file-and-list', path, beside)
+  const url = at(file, 'url')
+  if (typeof url === 'string') {
+    const code = addressProblem(url, { loopbackHttp: true, query: true })
+    if (code) problems.add(code, `${path}.url`, /[@?#]/.test(url) ? undefined : url)
+  }
+  const key = at(file, 'publicKey')
+  if (typeof key === 'string' && !isPublicKey(key)) problems.add('public-key', `${path}.publicKey`, key)
+}
+
+/** Judges sites, exceptions and schedule, which stand at `path`. */
+export function judgeList(list: unknown, path: string, isPublicSuffix: IsPublicSuffix, problems: Problems): void {
+  judgePatterns(list, path, isPublicSuffix, problems)
+  judgeSchedule(at(list, 'schedule'), pathTo(path, 'schedule'), problems)
+}
+
+function judgePatterns(list: unknown, parent: string, isPublicSuffix: IsPublicSuffix, problems: Problems): void {
+  const sites = listAt(list, 'sites')
+  const except = listAt(list, 'except')
+  if (sites.length + except.length > MAX_ENTRIES) problems.add('too-many', parent, sites.length + except.length)
 
   const judgePattern = (value: unknown, path: string) => {
     if (typeof value !== 'string') return
@@ -47,7 +73,7 @@ function judgeRecording(recording: unknown, isPublicSuffix: IsPublicSuffix, prob
   }
   const seen = new Set<unknown>()
   sites.forEach((site, i) => {
-    const path = pathTo('recording.sites', i)
+    const path = pathTo(pathTo(parent, 'sites'), i)
     const match = at(site, 'match')
     judgePattern(match, `${path}.match`)
     if (match !== undefined && seen.has(match)) problems.add('duplicate', `${path}.match`, match)
@@ -60,7 +86,7 @@ function judgeRecording(recording: unknown, isPublicSuffix: IsPublicSuffix, prob
       if (typeof template === 'string' && !parseTemplate(template)) problems.add('route', pathTo(`${path}.routes`, j), template)
     })
   })
-  except.forEach((value, i) => judgePattern(value, pathTo('recording.except', i)))
+  except.forEach((value, i) => judgePattern(value, pathTo(pathTo(parent, 'except'), i)))
 }
 
 /** What lets this browser in at the collector: with both, nobody could say which of them it came in by. */
@@ -71,8 +97,7 @@ function judgeCredential(collector: unknown, problems: Problems): void {
   if (given.length === 2) problems.add('two-credentials', 'collector')
 }
 
-function judgeSchedule(schedule: unknown, problems: Problems): void {
-  const path = 'recording.schedule'
+function judgeSchedule(schedule: unknown, path: string, problems: Problems): void {
   const zone = at(schedule, 'timeZone')
   if (typeof zone === 'string' && !isTimeZone(zone)) problems.add('time-zone', `${path}.timeZone`, zone)
   const from = at(schedule, 'from')
@@ -94,7 +119,11 @@ function isTimeZone(name: string): boolean {
 }
 
 function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  return isObject(value) ? Reflect.get(value, key) : undefined
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function listAt(value: unknown, key: string): unknown[] {

@@ -4,6 +4,8 @@ import type { Schedule, Site } from './schema.ts'
 export type Policy = {
   collector: { url: string; flushMinutes: number } & ({ token: string } | { joinSecret: string })
   recording: { sites: Site[]; except: string[]; schedule: Schedule | null }
+  /** The allowlist file that sites, exceptions and schedule are from, null where the policy lists them itself; `expires` in ms since 1970. */
+  file: { url: string; publicKey: string; version: number; expires: number } | null
   local: { retentionDays: number; maxMb: number }
   person: { pauseMaxMinutes: number; allowDelete: boolean }
   /** Nulls where the administrator said nothing; then the person is asked. */

@@ -47,6 +47,19 @@ export const PROBLEM_CODES = {
     'The selector names only tags, so it would cover far more than one part of the page. Add an id, class or attribute.',
   'time-zone': 'Not an IANA time zone, as Europe/Berlin.',
   'empty-range': 'Begin and end are the same minute.',
+  // Allowlist files, in the policy and when they are fetched.
+  'file-and-list': 'An allowlist file is named, and sites, exceptions or a schedule beside it. Keep one of the two.',
+  'public-key': 'Not a public key as `npm run allowlist -- sign` prints it: 43 letters, digits, hyphens and underscores.',
+  'list-unreachable':
+    'The server of the allowlist file could not be reached, did not answer within 20 s, or redirected to another address.',
+  'list-status': 'The server of the allowlist file answered with another status than 200. Look whether the file is at that address.',
+  'list-too-large': 'The allowlist file is larger than 1 MB.',
+  'list-envelope': 'What the server sent is not an allowlist file as it was signed. It may be the unsigned list, or a page of the server.',
+  'list-signature': 'The allowlist file was not signed with the key that the policy names, or was changed after it was signed.',
+  'list-cannot-verify': 'This browser cannot verify Ed25519 signatures. Chromium can from version 137, Firefox from version 129.',
+  'list-older': 'The allowlist file has a lower version than one that was in force here. Sign it again with a higher one.',
+  'list-same-version': 'The allowlist file differs from the one in force and has the same version. Sign it again with a higher one.',
+  'list-expired': 'The allowlist file has expired. Sign it again.',
 } as const
 
 export type ProblemCode = keyof typeof PROBLEM_CODES

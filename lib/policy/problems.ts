@@ -5,19 +5,19 @@ import type { ProblemCode } from './problem-codes.ts'
 /** More would not be read; and the list must stay small whatever the policy holds. */
 const MAX_PROBLEMS = 20
 
-/** Collects what is wrong with a policy: at most one problem a path and 20 in all. */
+/** Collects what is wrong: at most one problem a path, and `most` in all. */
 export type Problems = {
   readonly list: readonly Problem[]
   /** `value` is shown where it can be; leave it out for what must not be, as tokens and misspelt keys. */
   add(code: ProblemCode, path: string, value?: unknown): void
 }
 
-export function collectProblems(): Problems {
+export function collectProblems(most = MAX_PROBLEMS): Problems {
   const list: Problem[] = []
   return {
     list,
     add(code, path, value) {
-      if (list.length >= MAX_PROBLEMS || list.some((problem) => problem.path === path)) return
+      if (list.length >= most || list.some((problem) => problem.path === path)) return
       list.push({ code, path, value: showable(value) })
     },
   }

@@ -64,13 +64,27 @@ const Schedule = z
   })
   .describe('When to record. Absent: at any time.')
 
-export const Recording = z
+/** Where and when to record: what a policy says itself, or an allowlist file that it names. */
+export const LIST_SHAPE = {
+  sites: z.array(Site).max(MAX_ENTRIES).describe('Sites to record on. Nowhere else is anything recorded.'),
+  except: z.array(matchPattern).max(MAX_ENTRIES).default([]).describe('Exceptions; an exception always wins over a site.'),
+  schedule: Schedule.optional(),
+}
+
+const FilePointer = z
   .strictObject({
-    sites: z.array(Site).max(MAX_ENTRIES).describe('Sites to record on. Nowhere else is anything recorded.'),
-    except: z.array(matchPattern).max(MAX_ENTRIES).default([]).describe('Exceptions; an exception always wins over a site.'),
-    schedule: Schedule.optional(),
+    url: z.string().min(1).max(2000).describe('Address of the signed file; https, or http on loopback. Fetched about once an hour.'),
+    publicKey: z
+      .string()
+      .min(1)
+      .max(100)
+      .describe('Key that the file is signed with, as `npm run allowlist -- sign` prints it: 43 characters.'),
   })
-  .describe('Where and when to record: the allowlist. Absent: nothing is recorded.')
+  .describe('Allowlist file with sites, exceptions and schedule; instead of them, not beside them.')
+
+const Recording = z
+  .strictObject({ ...LIST_SHAPE, sites: LIST_SHAPE.sites.optional(), file: FilePointer.optional() })
+  .describe('Where and when to record: the allowlist, or the file that holds it. Absent: nothing is recorded.')
 
 const Collector = z
   .strictObject({
@@ -145,4 +159,4 @@ export const ManagedPolicy = z.strictObject({
 export type ManagedPolicy = z.infer<typeof ManagedPolicy>
 export type Site = z.infer<typeof Site>
 export type Schedule = z.infer<typeof Schedule>
-export type Recording = z.infer<typeof Recording>
+export type FilePointer = z.infer<typeof FilePointer>

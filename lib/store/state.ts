@@ -1,4 +1,7 @@
 /** Single values of the worker: each is safe when absent. */
+import type { Problem } from '../messages.ts'
+import type { Floor } from '../policy/allowlist-file.ts'
+import type { FilePointer } from '../policy/schema.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { ActionKind } from '../trace/vocabulary.ts'
 
@@ -17,6 +20,15 @@ export type StateValues = {
   deleted: DeletedSpan[]
   /** What the policy in force listed when it was last read: what leaves it is purged. */
   listed: { sites: string[]; except: string[] }
+  /** The allowlist file that was taken last, as it was signed, and the key it was taken under; `heard` once recorders have been told. */
+  list: { publicKey: string; text: string; heard: boolean }
+  /** The newest allowlist file ever taken under each key: none older is, also where the policy names another key meanwhile. */
+  listFloors: Record<string, Floor>
+  /**
+   * How looking for the file went that the policy names. `etag` is of the file that was taken, `goodAt` when the server last had a good
+   * one; `attempts` failed in a row, next look not before `nextAt`; ms since 1970.
+   */
+  listLook: FilePointer & { etag: string | null; goodAt: number | null; attempts: number; nextAt: number; problems: readonly Problem[] }
   /** What the collector has ordered, since when, and whether it was confirmed: nothing is recorded until the policy changes. */
   order: { kind: 'stop' | 'purge'; at: number; confirmed: boolean }
   /** Counted since the last sealed batch. */

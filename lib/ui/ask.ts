@@ -8,6 +8,8 @@ const PATIENCE_MS = 2_000
 const FLUSH_PATIENCE_MS = 60_000
 /** A deletion reads every batch of which a part is to stay. */
 const DELETE_PATIENCE_MS = 20_000
+/** The server of an allowlist file has 20 s; what it sends is then put in force. */
+const LIST_PATIENCE_MS = 30_000
 
 /** The worker's answer, or null if there was none in time: it is dead, being replaced, or has no such request. */
 export async function ask(message: UiMessage): Promise<Status | null> {
@@ -26,6 +28,7 @@ export async function ask(message: UiMessage): Promise<Status | null> {
 
 function patienceFor({ type }: UiMessage): number {
   if (type === 'flush') return FLUSH_PATIENCE_MS
+  if (type === 'refresh-list') return LIST_PATIENCE_MS
   return type === 'delete' ? DELETE_PATIENCE_MS : PATIENCE_MS
 }
 

@@ -49,7 +49,10 @@ function headline(status: Status, scope: 'tab' | 'browser', now: number): Headli
 /** Where something is wrong, the person's first question is still whether this is recorded: it is not. */
 function attentionDetail(status: Status): string {
   const company = companyOf(status)
-  return isRevoked(status) ? i18n.t('state.attention.revoked', { company }) : i18n.t('state.attention.none', { company })
+  if (isRevoked(status)) return i18n.t('state.attention.revoked', { company })
+  if (status.policy.list?.expired) return i18n.t('state.attention.expired', { company })
+  if (status.policy.list) return i18n.t('state.attention.list', { company })
+  return i18n.t('state.attention.none', { company })
 }
 
 /**
@@ -57,7 +60,12 @@ function attentionDetail(status: Status): string {
  * for another reason since.
  */
 export function isRevoked(status: Status): boolean {
-  return status.state === 'attention' && isInForce(status)
+  return status.state === 'attention' && isInForce(status) && !status.policy.list?.expired
+}
+
+/** Do the settings, or the allowlist file that they name, keep anything from being recorded until an administrator puts them right? */
+export function hasFaultySettings({ policy: { problems, list } }: Status): boolean {
+  return problems.length > 0 || (list !== null && (list.expired || (list.version === null && list.problems.length > 0)))
 }
 
 /** Settings are in force as a whole or not at all; those that are name at least one site. */

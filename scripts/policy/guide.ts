@@ -1,3 +1,4 @@
+import { allowlistGuide } from './allowlist-guide.ts'
 import { collectorGuide } from './collector-guide.ts'
 import { remove, rollBack, switchOff, update } from './guide/afterwards.ts'
 import { barrier, opening, platforms, settings, verify } from './guide/deployment.ts'
@@ -42,6 +43,7 @@ const PAGES: Record<string, readonly Section[]> = {
   'deploy/intune.md': [intunePage],
   'deploy/firefox.md': [firefoxPage],
   'deploy/collector.md': [collectorGuide],
+  'deploy/allowlist-file.md': [allowlistGuide],
 }
 
 /** Text of every page of the guide, by path. */

@@ -28,6 +28,8 @@ export function judgeKit({ id, updateUrl, xpiUrl, settings }: Given, isPublicSuf
 
 function refusals(settings: unknown, isPublicSuffix: IsPublicSuffix): string[] {
   const resolution = resolvePolicy(settings, isPublicSuffix)
+  // The allowlist file itself is not looked for: browsers judge it when they have fetched it.
+  if (resolution.kind === 'empty' && resolution.missing.join() === 'file') return []
   if (resolution.kind === 'empty') return [`${resolution.missing.join(' and ')}: missing, so nothing would be recorded.`]
   if (resolution.kind === 'ready') return []
   return resolution.problems.map(({ path, code }) => `${path || 'settings'}: ${MEANINGS[code] ?? ''} (${code})`)

@@ -48,9 +48,13 @@ export function chromiumRemoval({ id }: Kit): object {
 
 /**
  * Hosts of the allowlist, in the browser's notation without paths, and the collector's: what is not among them the browser
- * itself closes to the extension, whatever the extension believes.
+ * itself closes to the extension, whatever the extension believes. None where the list stands in a file: it changes without the policy.
  */
-export function hostBarrier({ collector, recording }: Kit['settings']) {
+export function hostBarrier({ collector, recording }: Kit['settings']): {
+  runtime_blocked_hosts: string[]
+  runtime_allowed_hosts: string[]
+} {
+  if (recording?.file) return { runtime_blocked_hosts: [], runtime_allowed_hosts: [] }
   const sites = (recording?.sites ?? []).map((site) => site.match.slice(0, site.match.indexOf('/', site.match.indexOf('://') + 3)))
   const hosts = collector ? [...sites, new URL(collector.url).origin] : sites
   return { runtime_blocked_hosts: ['*://*'], runtime_allowed_hosts: [...new Set(hosts)] }

@@ -11,7 +11,8 @@ export function policyReference(): string {
     const schema = plain(value)
     return [`## \`${key}\``, '', schema.description ?? '', '', ...table(rows(schema, '')), '']
   })
-  const codes = Object.entries(PROBLEM_CODES).map(([code, meaning]) => [`\`${code}\``, meaning])
+  const codes = Object.entries(PROBLEM_CODES).map(([code, meaning]): [string, string] => [`\`${code}\``, meaning])
+  const isOfFile = ([code]: [string, string]) => code.startsWith('`list-')
   return [
     '# Policy',
     '',
@@ -32,7 +33,12 @@ export function policyReference(): string {
     'faults by place and code. In Chromium, a value of the wrong type, or a misspelt key inside one of the keys above, can also make',
     'the browser drop that whole key; then the options page names the key as missing, and `chrome://policy` shows the fault.',
     '',
-    ...table([['Code', 'Meaning'], ...codes]),
+    ...table([['Code', 'Meaning'], ...codes.filter((code) => !isOfFile(code))]),
+    '',
+    'An allowlist file is judged by the same rules, and by those below. One with a fault changes nothing: the file before it stays in force',
+    'until it expires, and the options page shows the fault.',
+    '',
+    ...table([['Code', 'Meaning'], ...codes.filter(isOfFile)]),
     '',
   ].join('\n')
 }

@@ -34,6 +34,7 @@ What to know about the list:
 - \`sites\` are match patterns. \`text: "public"\` is for sites whose text everybody may read; typed values are never kept.
 - \`routes\` name parts of addresses that may be kept as words: \`/wiki/:page?action\` keeps \`wiki\`, and that there was an \`action\`, but neither the page
   nor the action's value. A part that no template names is kept as \`:id\`.
+- The list can also stand in a signed file on a server, which the settings name: [allowlist-file.md](allowlist-file.md).
 - \`except\` always wins. The samples leave out where people sign in, pay, write to one another or change settings. End an exception with \`*\`: without
   one it covers that one address only.
 - A host is one entry. National addresses of a search engine, as www.google.de, are hosts of their own: add those you need. The private pages of a wiki
@@ -53,7 +54,9 @@ export function barrier(): string {
 
 Each file sets \`runtime_blocked_hosts\` to everything and \`runtime_allowed_hosts\` to the hosts of your sites and the collector. So the browser itself
 refuses the extension every other site, whatever the extension does. \`npm run kit\` derives the list. The browser reads the first ${MAX_POLICY_HOSTS} entries and no
-more, so with more hosts the command asks you to write \`*.example.com\` for many of one domain.
+more, so with more hosts the command asks you to write \`*.example.com\` for many of one domain. Where the
+settings name a signed file instead of sites, the command cannot know them and leaves the barrier out; [allowlist-file.md](allowlist-file.md) says how to
+write it.
 `
 }
 

@@ -17,13 +17,14 @@ beforeEach(() => {
   vi.stubGlobal('fetch', (path: string) => Promise.resolve(new Response(readFileSync(`public${path}`, 'utf8'))))
 })
 
-function contextWith(site: object): Context {
+function contextWith(site: object, expires: number | null = null): Context {
   const policy = {
     collector: { url: 'https://collector.example.com', token: 'a-token-of-no-importance' },
     recording: { sites: [{ match: `${SITE}/*`, ...site }] },
   }
   const resolution = resolvePolicy(policy, () => false)
-  expect(resolution.kind).toBe('ready')
+  if (resolution.kind !== 'ready') throw new Error(resolution.kind)
+  if (expires !== null) resolution.policy.file = { url: 'https://lists.example.com/a', publicKey: 'a', version: 1, expires }
   return { resolution } as Context
 }
 
@@ -82,4 +83,10 @@ test('what arrives late from an origin that is listed no more is not permitted',
   expect(permits(NOON, [SITE])).toBe(true)
   expect(permits(NOON, [SITE, 'https://gone.example.com'])).toBe(false)
   expect(permits(NOON, ['https://gone.example.com', SITE])).toBe(false)
+})
+
+test('nothing that happened after the allowlist file expired', async () => {
+  const { permits } = await admissionOf(contextWith({}, NOON))
+  expect([permits(NOON - 1, [SITE]), permits(NOON, [SITE]), permits(NOON - 1, ['https://other.example.com'])]).toEqual([true, false, false])
+  expect((await admissionOf(contextWith({}))).permits(NOON, [SITE])).toBe(true)
 })

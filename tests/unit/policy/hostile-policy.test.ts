@@ -13,6 +13,7 @@ const collector = (url: unknown) => ({ ...GOOD, collector: { ...GOOD.collector, 
 const notice = (part: object) => ({ ...GOOD, notice: { company: 'Example Company', contact: 'privacy@example.com', ...part } })
 const site = (part: object) => withSite({ match: 'https://wiki.example.com/*', ...part })
 const SITE = 'recording.sites[0]'
+const FILE = { url: 'https://lists.example.com/allowlist.json', publicKey: 'A'.repeat(43) }
 const entries = (count: number, prefix = 'a') => Array.from({ length: count }, (_, i) => `https://${prefix}${i}.example.com/*`)
 const nested = (depth: number) => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth))
 
@@ -160,6 +161,13 @@ const rows: Row[] = [
     'too-many',
     '',
   ],
+  ['a list and a file', withSite({ match: 'https://wiki.example.com/*' }, { file: FILE }), 'file-and-list', 'recording.file'],
+  [
+    'a file whose key is cut short',
+    { ...GOOD, recording: { file: { ...FILE, publicKey: 'A' } } },
+    'public-key',
+    'recording.file.publicKey',
+  ],
   ['a thousand unknown keys', Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`k${i}`, i])), 'too-many', ''],
 ]
 
@@ -173,7 +181,8 @@ describe('a hostile or broken policy is refused whole, with a reason', () => {
 
   test('every reason there is has a row, and every row a reason', () => {
     const seen = new Set(rows.map(([, , code]) => code))
-    const documented = new Set(Object.keys(PROBLEM_CODES))
+    // Those of allowlist files have their rows where files are read.
+    const documented = new Set(Object.keys(PROBLEM_CODES).filter((code) => !code.startsWith('list-')))
     expect([...documented].filter((code) => !seen.has(code))).toEqual([])
     expect([...seen].filter((code) => !documented.has(code))).toEqual([])
   })

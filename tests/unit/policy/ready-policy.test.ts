@@ -40,6 +40,7 @@ describe('a sound policy is complete', () => {
         except: [],
         schedule: null,
       },
+      file: null,
       local: { retentionDays: 7, maxMb: 50 },
       person: { pauseMaxMinutes: 1440, allowDelete: true },
       notice: { company: null, contact: null, url: null, consent: 'ask' },

@@ -7,8 +7,8 @@ export type Kit = {
   id: string
   /** Address of the update manifest. */
   updateUrl: string
-  /** Address of the package for Firefox. */
-  xpiUrl: string
+  /** Identifier in the Firefox manifest, and address of the package; null where nobody has Firefox. */
+  firefox: { id: string; xpiUrl: string } | null
   /** The value that every platform hands to the extension. */
   settings: z.input<typeof ManagedPolicy>
 }

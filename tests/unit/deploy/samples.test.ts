@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { resolvePolicy } from '../../../lib/policy/resolve.ts'
-import { FIREFOX_ID } from '../../../scripts/policy/firefox.ts'
 import { installation, MAX_POLICY_HOSTS, type ChromiumBrowser } from '../../../scripts/policy/kit.ts'
 import { managedSchema } from '../../../scripts/policy/managed-schema.ts'
-import { SAMPLE } from '../../../scripts/policy/sample.ts'
+import { FIREFOX_ID, SAMPLE } from '../../../scripts/policy/sample.ts'
 import { isPublicSuffix } from '../policy/suffix-list.ts'
 import { readKey, type Schema } from './chromium-registry.ts'
 import { danglingReferences, enablePolicies } from './group-policy.ts'
@@ -129,7 +128,7 @@ test('Firefox is given the sample and the barrier under the identifier of its bu
       ExtensionSettings: {
         [FIREFOX_ID]: {
           installation_mode: 'force_installed',
-          install_url: SAMPLE.xpiUrl,
+          install_url: SAMPLE.firefox?.xpiUrl,
           default_area: 'navbar',
           private_browsing: false,
           runtime_blocked_hosts,

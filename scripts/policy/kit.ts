@@ -24,6 +24,14 @@ export function switchedOff(kit: Kit): Kit {
   return { ...kit, settings: { ...kit.settings, recording: { sites: [] } } }
 }
 
+/**
+ * For platforms that are written to key by key, while a browser may be reading: without a collector the extension records nothing
+ * and deletes nothing, so half a list is not taken for one that sites have left.
+ */
+export function collectorLast({ collector, ...rest }: Kit['settings']): Kit['settings'] {
+  return { ...rest, collector }
+}
+
 /** How a browser installs the extension, the same on every system: its entry in `ExtensionSettings`. */
 export function installation({ updateUrl, settings }: Kit, browser: ChromiumBrowser) {
   return {

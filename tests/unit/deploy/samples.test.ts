@@ -11,7 +11,7 @@ import { isPublicSuffix } from '../policy/suffix-list.ts'
 import { readKey, type Schema } from './chromium-registry.ts'
 import { danglingReferences, enablePolicies } from './group-policy.ts'
 import { parsePropertyList } from './property-list.ts'
-import { emptyKey, importRegistryFile, keyAt, type Key } from './registry-tree.ts'
+import { emptyKey, importing, importRegistryFile, keyAt, type Key } from './registry-tree.ts'
 
 const { id, settings } = SAMPLE
 const deployed = (file: string) => readFileSync(join(import.meta.dirname, '../../../deploy', file), 'utf8')
@@ -64,6 +64,22 @@ describe.each(WINDOWS)('the registry of %s', (browser, root) => {
     importRegistryFile(registry, deployed(`windows/${browser}.reg`))
     expect(readKey(policyKey(registry, root), SCHEMA)).toEqual(settings)
     expect(JSON.stringify(readKey(keyAt(registry, root), undefined))).not.toContain('old.example.com')
+  })
+
+  test('shows a browser that reads in the middle of an import no list but the new one, and never that it should uninstall', () => {
+    const text = deployed(`windows/${browser}.reg`)
+    const registry = emptyKey()
+    importRegistryFile(registry, text.replaceAll('www.ecosia.org', 'old.example.com'))
+    const recordings = []
+    for (const _ of importing(registry, text)) {
+      const installed = readKey(keyAt(registry, `${root}\\ExtensionSettings\\${id}`), INSTALLATION_SCHEMA)
+      expect(installed).toMatchObject({ installation_mode: 'force_installed' })
+      const resolution = resolvePolicy(readKey(policyKey(registry, root), SCHEMA), isPublicSuffix)
+      if (resolution.kind === 'ready') recordings.push(resolution.policy.recording)
+    }
+    expect(recordings.length).toBeGreaterThan(0)
+    const whole = resolvePolicy(settings, isPublicSuffix)
+    for (const recording of recordings) expect(whole).toMatchObject({ policy: { recording } })
   })
 
   test('is as before after the removal, with what others have set', () => {

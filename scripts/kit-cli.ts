@@ -6,15 +6,17 @@ import { parseSuffixes } from '../lib/policy/public-suffixes.ts'
 import { judgeKit, type Given } from './policy/judge-kit.ts'
 import { kitFiles } from './policy/kit-files.ts'
 import { switchedOff } from './policy/kit.ts'
+import { FIREFOX_ID } from './policy/sample.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
 const SUFFIXES = join(ROOT, '.output', 'chrome-mv3', 'public-suffixes.txt')
-const USAGE = `Usage: npm run kit -- --settings FILE --id ID --update-url URL [--xpi-url URL] [--out DIR] [--off]
+const USAGE = `Usage: npm run kit -- --settings FILE --id ID --update-url URL [--xpi-url URL [--firefox-id ID]] [--out DIR] [--off]
 
   --settings     your copy of deploy/settings.sample.json
   --id           the extension's id, as printed by packing
   --update-url   where browsers find update.xml, as printed by packing
-  --xpi-url      where Firefox finds the package (default: waymark.xpi beside update.xml)
+  --xpi-url      where Firefox finds the package; without it there are no files for Firefox
+  --firefox-id   its identifier there (default ${FIREFOX_ID})
   --out          directory to write to (default .output/kit)
   --off          files that switch recording off everywhere; undone by files without it`
 
@@ -27,17 +29,17 @@ function readOptions() {
         id: text(),
         'update-url': text(),
         'xpi-url': text(),
+        'firefox-id': text(FIREFOX_ID),
         out: text(join(ROOT, '.output', 'kit')),
         off: { type: 'boolean', default: false },
       },
     })
     if (values.settings === '') return '--settings must name a file.'
-    const updateUrl = values['update-url']
     return {
       file: values.settings,
       id: values.id,
-      updateUrl,
-      xpiUrl: values['xpi-url'] || updateUrl.replace(/[^/]*$/, 'waymark.xpi'),
+      updateUrl: values['update-url'],
+      firefox: values['xpi-url'] === '' ? null : { id: values['firefox-id'], xpiUrl: values['xpi-url'] },
       out: values.out,
       off: values.off,
     }

@@ -1,27 +1,19 @@
 import { hostBarrier, type Kit } from './kit.ts'
 
-/** The identifier in the Firefox manifest (`wxt.config.ts`). */
-export const FIREFOX_ID = 'waymark@example.com'
-
-/** `policies.json`, the same on every system. */
-export function firefoxPolicies({ xpiUrl, settings }: Kit): object {
-  return {
-    policies: {
-      ExtensionSettings: {
-        [FIREFOX_ID]: {
-          installation_mode: 'force_installed',
-          install_url: xpiUrl,
-          default_area: 'navbar',
-          private_browsing: false,
-          ...hostBarrier(settings),
-        },
-      },
-      '3rdparty': { Extensions: { [FIREFOX_ID]: settings } },
-    },
+/** What Firefox needs, the same on every system: the policy file, and the one that uninstalls; none where nobody has Firefox. */
+export function firefoxFiles({ firefox, settings }: Kit): Record<string, object> {
+  if (!firefox) return {}
+  const { id, xpiUrl } = firefox
+  const installed = {
+    installation_mode: 'force_installed',
+    install_url: xpiUrl,
+    default_area: 'navbar',
+    private_browsing: false,
+    ...hostBarrier(settings),
   }
-}
-
-/** Firefox leaves an extension installed when its policy goes; this uninstalls it. */
-export function firefoxRemoval(): object {
-  return { policies: { ExtensionSettings: { [FIREFOX_ID]: { installation_mode: 'blocked' } } } }
+  return {
+    'policies.json': { policies: { ExtensionSettings: { [id]: installed }, '3rdparty': { Extensions: { [id]: settings } } } },
+    // Firefox leaves an extension installed when its policy goes.
+    'remove.json': { policies: { ExtensionSettings: { [id]: { installation_mode: 'blocked' } } } },
+  }
 }

@@ -1,11 +1,11 @@
-import type { ChromiumBrowser, Kit } from './kit.ts'
+import { collectorLast, type ChromiumBrowser, type Kit } from './kit.ts'
 import { REGISTRY_KEYS } from './registry.ts'
 
 const MANAGED: ChromiumBrowser[] = ['chrome', 'edge']
 
 /** Scripts for Intune's remediations, by file name: is it as it should be, make it so, take it away. For Chrome and Edge at once. */
 export function intuneScripts({ id, settings }: Kit): Record<string, string> {
-  const head = [...values(settings), ...keys(id)]
+  const head = [...values(collectorLast(settings)), ...keys(id)]
   return {
     'detect.ps1': script('Ends with 1 where a setting is missing or differs, so that Intune runs remediate.ps1.', [
       ...head,

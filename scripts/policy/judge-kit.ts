@@ -8,22 +8,25 @@ import { SAMPLE } from './sample.ts'
 const MEANINGS: Record<string, string | undefined> = PROBLEM_CODES
 
 /** What an administrator gives: texts as typed, settings as parsed from JSON. */
-export type Given = { id: string; updateUrl: string; xpiUrl: string; settings: unknown }
+export type Given = Omit<Kit, 'settings'> & { settings: unknown }
 
 /**
  * Judges settings as every browser will, before any browser sees them.
  * @returns the kit, or sentences that say what is wrong, and where
  */
-export function judgeKit({ id, updateUrl, xpiUrl, settings }: Given, isPublicSuffix: IsPublicSuffix): Kit | string[] {
+export function judgeKit({ id, updateUrl, firefox, settings }: Given, isPublicSuffix: IsPublicSuffix): Kit | string[] {
   const problems: string[] = []
   if (!/^[a-p]{32}$/.test(id)) problems.push('--id must be the 32 letters from a to p that packing printed.')
   if (!isWebAddress(updateUrl)) problems.push('--update-url must be the http or https address of the update manifest.')
-  if (!isWebAddress(xpiUrl)) problems.push('--xpi-url must be the http or https address of the package for Firefox.')
+  if (firefox && !isWebAddress(firefox.xpiUrl)) problems.push('--xpi-url must be the http or https address of the package for Firefox.')
+  // As Firefox takes it: like a mail address, or a GUID in braces.
+  if (firefox && !/^(\{[\da-f-]{36}\}|[\w.-]*@[\w.-]+)$/i.test(firefox.id))
+    problems.push('--firefox-id must be like waymark@company.example.')
   problems.push(...refusals(settings, isPublicSuffix))
   if (problems.length > 0 || !isSettings(settings)) return problems
 
   const faults = [...leftovers(settings), ...barrierFaults(settings)]
-  return faults.length > 0 ? faults : { id, updateUrl, xpiUrl, settings }
+  return faults.length > 0 ? faults : { id, updateUrl, firefox, settings }
 }
 
 function refusals(settings: unknown, isPublicSuffix: IsPublicSuffix): string[] {

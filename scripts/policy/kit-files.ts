@@ -1,5 +1,5 @@
 import { admx } from './admx.ts'
-import { firefoxPolicies, firefoxRemoval } from './firefox.ts'
+import { firefoxFiles } from './firefox.ts'
 import { googleAdminPolicy } from './google-admin.ts'
 import { intuneScripts } from './intune.ts'
 import { chromiumPolicy, chromiumRemoval, installation, type Kit } from './kit.ts'
@@ -28,8 +28,7 @@ export function kitFiles(kit: Kit): Record<string, string> {
     'intune/chrome-extension-settings.json': JSON.stringify({ [kit.id]: installation(kit, 'chrome') }) + '\n',
     'intune/edge-extension-settings.json': JSON.stringify({ [kit.id]: installation(kit, 'edge') }) + '\n',
     ...under('intune', intuneScripts(kit)),
-    'firefox/policies.json': json(firefoxPolicies(kit)),
-    'firefox/remove.json': json(firefoxRemoval()),
+    ...Object.fromEntries(Object.entries(firefoxFiles(kit)).map(([name, policy]) => [`firefox/${name}`, json(policy)])),
   }
 }
 

@@ -7,8 +7,8 @@ export type Kit = {
   id: string
   /** Address of the update manifest. */
   updateUrl: string
-  /** Address of the package for Firefox. */
-  xpiUrl: string
+  /** Identifier in the Firefox manifest, and address of the package; null where nobody has Firefox. */
+  firefox: { id: string; xpiUrl: string } | null
   /** The value that every platform hands to the extension. */
   settings: z.input<typeof ManagedPolicy>
 }
@@ -22,6 +22,14 @@ export const MAX_POLICY_HOSTS = 100
 /** The same, with nothing to record: the extension stays where it is, keeps what it has, and waits. */
 export function switchedOff(kit: Kit): Kit {
   return { ...kit, settings: { ...kit.settings, recording: { sites: [] } } }
+}
+
+/**
+ * For platforms that are written to key by key, while a browser may be reading: without a collector the extension records nothing
+ * and deletes nothing, so half a list is not taken for one that sites have left.
+ */
+export function collectorLast({ collector, ...rest }: Kit['settings']): Kit['settings'] {
+  return { ...rest, collector }
 }
 
 /** How a browser installs the extension, the same on every system: its entry in `ExtensionSettings`. */

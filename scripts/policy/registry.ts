@@ -1,4 +1,4 @@
-import { installation, type ChromiumBrowser, type Kit } from './kit.ts'
+import { collectorLast, installation, type ChromiumBrowser, type Kit } from './kit.ts'
 
 /** What the registry can hold of a policy, in the order in which the browser shall read it. */
 type RegistryValue = string | number | boolean | readonly RegistryValue[] | { readonly [name: string]: RegistryValue | undefined }
@@ -15,12 +15,15 @@ const FIRST_LINE = 'Windows Registry Editor Version 5.00'
 const LINE_END = '\r\n'
 
 /**
- * A `.reg` file that installs the extension and sets everything. What was there of it before is deleted first, so that a site
- * that has left the list does not stay under a number of its own.
+ * A `.reg` file that installs the extension and sets everything. Lists that were there before are deleted first, so that a site
+ * that has left does not stay under a number of its own. The entry that installs is never away: a browser that read in that
+ * moment would uninstall the extension, and with it what waits to be delivered.
  */
 export function registryFile(kit: Kit, browser: ChromiumBrowser): string {
   const { installed, policy } = keysOf(browser, kit.id)
-  return file([`[-${installed}]`, `[-${policy}]`, ...key(installed, installation(kit, browser)), ...key(policy, kit.settings)])
+  const entry = installation(kit, browser)
+  const lists = Object.entries(entry).flatMap(([name, value]) => (Array.isArray(value) ? [`[-${installed}\\${name}]`] : []))
+  return file([`[-${policy}]`, ...lists, ...key(installed, entry), ...key(policy, collectorLast(kit.settings))])
 }
 
 /** A `.reg` file that deletes what `registryFile` sets, upon which the browser uninstalls the extension. */

@@ -4,11 +4,14 @@ import type { Kit } from './kit.ts'
 /** Stands for the extension's 32 letters (a to p); they follow from the key it is signed with. */
 export const ID_PLACEHOLDER = 'REPLACE_WITH_EXTENSION_ID'
 
+/** The identifier in the Firefox manifest, unless a company builds with its own (`wxt.config.ts`). */
+export const FIREFOX_ID = 'waymark@example.com'
+
 /** What the files in `deploy/` are made of. */
 export const SAMPLE: Kit = {
   id: ID_PLACEHOLDER,
   updateUrl: 'https://updates.example.com/waymark/update.xml',
-  xpiUrl: 'https://updates.example.com/waymark/waymark.xpi',
+  firefox: { id: FIREFOX_ID, xpiUrl: 'https://updates.example.com/waymark/waymark.xpi' },
   settings: {
     collector: { url: 'https://collector.example.com', token: 'REPLACE-WITH-INGEST-TOKEN', flushMinutes: 15 },
     recording: ALLOWLIST_SAMPLE,

@@ -21,7 +21,7 @@ const isSettings = (value: unknown): value is Kit['settings'] => ManagedPolicy.s
 function kitOf(scene: Scene, extension: Published): Kit {
   const settings: unknown = listedPolicy(scene)
   if (!isSettings(settings)) throw new Error('the policy of the scene is none')
-  return { id: extension.id, updateUrl: extension.updateUrl, xpiUrl: 'https://updates.example.com/waymark.xpi', settings }
+  return { id: extension.id, updateUrl: extension.updateUrl, firefox: null, settings }
 }
 
 test('the policy file hands over every setting, records, delivers, and the browser closes every other site', async ({

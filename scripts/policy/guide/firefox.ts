@@ -1,4 +1,4 @@
-import { FIREFOX_ID } from '../firefox.ts'
+import { FIREFOX_ID } from '../sample.ts'
 
 export function firefoxPage(): string {
   return `# Firefox, on every system
@@ -9,8 +9,9 @@ export function firefoxPage(): string {
 | Windows | \`distribution\\policies.json\` beside \`firefox.exe\` |
 | macOS | \`Firefox.app/Contents/Resources/distribution/policies.json\` |
 
-The identifier is \`${FIREFOX_ID}\`; it stands in \`wxt.config.ts\`, and is yours to change before you have the package signed. Firefox installs only
-packages that Mozilla has signed, for yourselves alone or for everybody; where policy may switch that off is a matter of the edition (ESR, Developer).
+The identifier is \`${FIREFOX_ID}\` unless you build with your own. The files for Firefox are written with \`npm run kit -- … --xpi-url URL\`, and
+\`--firefox-id ID\` where it is your own. Firefox installs only packages that Mozilla has signed, for yourselves alone or for everybody; only some
+editions (ESR, Developer) let policy switch that off.
 
 ## Install
 
@@ -33,7 +34,7 @@ organisation. Then its options page, [as everywhere](README.md#6-see-that-it-too
 
 ## Update and roll back
 
-Host the newer package under another name and change \`install_url\` in the policy (\`npm run kit -- … --xpi-url URL\`): from one address Firefox installs once.
+Host the newer package under another name and change \`install_url\` in the policy (\`--xpi-url\`): from one address Firefox installs once.
 It does so at its next start. A lower version is not installed over a higher one: to roll back, give the old code a higher number.
 
 ## Remove

@@ -21,7 +21,7 @@ The machine must be joined to a domain (or Entra ID) or enrolled; otherwise the 
 
     reg import chrome.reg
 
-from an elevated prompt, by a start-up script, or by your software distribution. The file deletes what an earlier one set, and sets all of it anew.
+from an elevated prompt, by a start-up script, or by your software distribution. The file deletes the lists of an earlier one, and sets all of it anew.
 Objects are keys, lists are keys with numbered values, numbers and truths are DWORDs. The browser reads the numbers of a list as words (10 before 2);
 the leading zeros keep their order, so keep them when you edit. A text with other letters than English ones needs the file in UTF-16: \`npm run kit\`
 writes it so, and Notepad keeps it.

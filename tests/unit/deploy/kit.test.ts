@@ -8,7 +8,7 @@ import { judgeKit, type Given } from '../../../scripts/policy/judge-kit.ts'
 import { kitFiles } from '../../../scripts/policy/kit-files.ts'
 import { switchedOff, type Kit } from '../../../scripts/policy/kit.ts'
 import { managedSchema } from '../../../scripts/policy/managed-schema.ts'
-import { SAMPLE } from '../../../scripts/policy/sample.ts'
+import { FIREFOX_ID, SAMPLE } from '../../../scripts/policy/sample.ts'
 import { temporaryFolder } from '../../../scripts/temporary-folder.ts'
 import { GOOD, isPublicSuffix } from '../policy/suffix-list.ts'
 import { readKey, type Schema } from './chromium-registry.ts'
@@ -31,7 +31,7 @@ const SETTINGS: Kit['settings'] = {
 const given = (change: Partial<Given> = {}): Given => ({
   id: ID,
   updateUrl: 'https://updates.company.example/update.xml',
-  xpiUrl: 'https://updates.company.example/waymark.xpi',
+  firefox: null,
   settings: SETTINGS,
   ...change,
 })
@@ -74,7 +74,8 @@ describe('what would not work is refused, and said', () => {
   test.each<[string, Partial<Given>, RegExp]>([
     ['an identifier', { id: SAMPLE.id }, /^--id must be the 32 letters/],
     ['an address of updates', { updateUrl: 'update.xml' }, /^--update-url must be/],
-    ['an address of the package', { xpiUrl: 'file:///waymark.xpi' }, /^--xpi-url must be/],
+    ['an address of the package', { firefox: { id: FIREFOX_ID, xpiUrl: 'file:///waymark.xpi' } }, /^--xpi-url must be/],
+    ['an identifier for Firefox', { firefox: { id: 'waymark', xpiUrl: 'https://updates.company.example/w.xpi' } }, /^--firefox-id must be/],
     [
       'a fault of the policy',
       { settings: { ...GOOD, recording: { sites: [{ match: 'https://*/*' }] } } },

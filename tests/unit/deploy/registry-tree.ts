@@ -21,11 +21,16 @@ function removeKey(root: Key, path: string): void {
   keyAt(root, names.join('\\')).keys.delete(last)
 }
 
+/** Imports a `.reg` file into a registry, as the editor does. */
+export function importRegistryFile(root: Key, text: string): void {
+  for (const _ of importing(root, text));
+}
+
 /**
- * Imports a `.reg` file into a registry, as the editor does: line by line, keys and values in the order they stand.
+ * The same line by line, keys and values in the order they stand; whoever looks in between sees the registry half-way.
  * @throws {SyntaxError} for whatever the editor's format (version 5.00) does not have
  */
-export function importRegistryFile(root: Key, text: string): void {
+export function* importing(root: Key, text: string): Generator<void> {
   const lines = text.split('\r\n')
   if (lines.some((line) => line.includes('\n'))) throw new SyntaxError('a line ends without CR')
   if (lines[0] !== 'Windows Registry Editor Version 5.00' || lines[1] !== '') throw new SyntaxError('no header')
@@ -37,6 +42,7 @@ export function importRegistryFile(root: Key, text: string): void {
       const [, minus, path = ''] = section
       if (minus) removeKey(root, path)
       current = minus ? null : keyAt(root, path)
+      yield
       continue
     }
     const value = /^"((?:[^"\\]|\\["\\])*)"=(?:dword:([0-9a-f]{8})|"((?:[^"\\]|\\["\\])*)")$/.exec(line)
@@ -44,5 +50,6 @@ export function importRegistryFile(root: Key, text: string): void {
     const [, name = '', dword, string = ''] = value
     const plain = (quoted: string) => quoted.replace(/\\(["\\])/g, '$1')
     current.values.set(plain(name), dword === undefined ? plain(string) : Number.parseInt(dword, 16))
+    yield
   }
 }

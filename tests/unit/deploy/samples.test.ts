@@ -4,15 +4,14 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { resolvePolicy } from '../../../lib/policy/resolve.ts'
-import { FIREFOX_ID } from '../../../scripts/policy/firefox.ts'
 import { installation, MAX_POLICY_HOSTS, type ChromiumBrowser } from '../../../scripts/policy/kit.ts'
 import { managedSchema } from '../../../scripts/policy/managed-schema.ts'
-import { SAMPLE } from '../../../scripts/policy/sample.ts'
+import { FIREFOX_ID, SAMPLE } from '../../../scripts/policy/sample.ts'
 import { isPublicSuffix } from '../policy/suffix-list.ts'
 import { readKey, type Schema } from './chromium-registry.ts'
 import { danglingReferences, enablePolicies } from './group-policy.ts'
 import { parsePropertyList } from './property-list.ts'
-import { emptyKey, importRegistryFile, keyAt, type Key } from './registry-tree.ts'
+import { emptyKey, importing, importRegistryFile, keyAt, type Key } from './registry-tree.ts'
 
 const { id, settings } = SAMPLE
 const deployed = (file: string) => readFileSync(join(import.meta.dirname, '../../../deploy', file), 'utf8')
@@ -65,6 +64,22 @@ describe.each(WINDOWS)('the registry of %s', (browser, root) => {
     importRegistryFile(registry, deployed(`windows/${browser}.reg`))
     expect(readKey(policyKey(registry, root), SCHEMA)).toEqual(settings)
     expect(JSON.stringify(readKey(keyAt(registry, root), undefined))).not.toContain('old.example.com')
+  })
+
+  test('shows a browser that reads in the middle of an import no list but the new one, and never that it should uninstall', () => {
+    const text = deployed(`windows/${browser}.reg`)
+    const registry = emptyKey()
+    importRegistryFile(registry, text.replaceAll('www.ecosia.org', 'old.example.com'))
+    const recordings = []
+    for (const _ of importing(registry, text)) {
+      const installed = readKey(keyAt(registry, `${root}\\ExtensionSettings\\${id}`), INSTALLATION_SCHEMA)
+      expect(installed).toMatchObject({ installation_mode: 'force_installed' })
+      const resolution = resolvePolicy(readKey(policyKey(registry, root), SCHEMA), isPublicSuffix)
+      if (resolution.kind === 'ready') recordings.push(resolution.policy.recording)
+    }
+    expect(recordings.length).toBeGreaterThan(0)
+    const whole = resolvePolicy(settings, isPublicSuffix)
+    for (const recording of recordings) expect(whole).toMatchObject({ policy: { recording } })
   })
 
   test('is as before after the removal, with what others have set', () => {
@@ -129,7 +144,7 @@ test('Firefox is given the sample and the barrier under the identifier of its bu
       ExtensionSettings: {
         [FIREFOX_ID]: {
           installation_mode: 'force_installed',
-          install_url: SAMPLE.xpiUrl,
+          install_url: SAMPLE.firefox?.xpiUrl,
           default_area: 'navbar',
           private_browsing: false,
           runtime_blocked_hosts,

@@ -174,7 +174,7 @@ describe('the next look', () => {
       await arrives('x')
       waits.push(((await nextLook(db, await resolve(), NOW)) ?? 0) - NOW)
     }
-    expect(waits.slice(0, 3)).toEqual([2000, 4000, 8000])
+    expect(waits.slice(0, 3)).toEqual([1 * MINUTE, 2 * MINUTE, 4 * MINUTE])
     expect(waits.at(-1)).toBe(15 * MINUTE)
     vi.restoreAllMocks()
   })

@@ -38,6 +38,8 @@ export async function changeCredential(
  * revoked stays: with another in its place the revocation would be over.
  */
 export async function pruneCredentials(db: Database, url: string): Promise<void> {
+  // Where all browsers have one token, there never are any, and nothing need be looked through.
+  if (!(await readState(db.transaction('state').store, 'credentials'))?.length) return
   const tx = db.transaction(['state', 'batches', 'erasures', 'givenUp'], 'readwrite', DURABLE)
   const state = tx.objectStore('state')
   const known = (await readState(state, 'credentials')) ?? []

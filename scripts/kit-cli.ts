@@ -1,5 +1,5 @@
 /** Writes the files that deploy the extension on every platform, from one file of settings. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseSuffixes } from '../lib/policy/public-suffixes.ts'
@@ -7,9 +7,9 @@ import { judgeKit, type Given } from './policy/judge-kit.ts'
 import { kitFiles } from './policy/kit-files.ts'
 import { switchedOff } from './policy/kit.ts'
 import { FIREFOX_ID } from './policy/sample.ts'
+import { suffixList } from './suffix-list.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
-const SUFFIXES = join(ROOT, '.output', 'chrome-mv3', 'public-suffixes.txt')
 const USAGE = `Usage: npm run kit -- --settings FILE --id ID --update-url URL [--xpi-url URL [--firefox-id ID]] [--out DIR] [--off]
 
   --settings     your copy of deploy/settings.sample.json
@@ -69,9 +69,8 @@ function readSettings(file: string): unknown {
 const options = readOptions()
 if (typeof options === 'string') fail(2, options, '', USAGE)
 const { file, out, off, ...addresses } = options
-if (!existsSync(SUFFIXES)) fail(1, 'The list of public suffixes is not built: run npm run build first.')
 const given: Given = { ...addresses, settings: readSettings(file) }
-const kit = judgeKit(given, parseSuffixes(readFileSync(SUFFIXES, 'utf8')))
+const kit = judgeKit(given, parseSuffixes(await suffixList()))
 if (Array.isArray(kit)) fail(1, 'Nothing was written.', ...kit.map((problem) => `  ${problem}`))
 const files = Object.entries(kitFiles(off ? switchedOff(kit) : kit))
 for (const [name, content] of files) {

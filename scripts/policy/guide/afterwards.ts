@@ -21,7 +21,7 @@ A browser does not take a version that is lower than its own: an \`update.xml\` 
 
       git checkout EARLIER
       npm version --no-git-tag-version --allow-same-version HIGHER
-      npm run build && npm run pack -- --url ${SAMPLE.updateUrl.replace(/\/[^/]*$/, '')}
+      npm run pack -- --url ${SAMPLE.updateUrl.replace(/\/[^/]*$/, '')}
 
 - **Away and back**, where the number must be the old one. Host the old \`.crx\` and \`update.xml\`, remove the extension by policy (below), and install it again.
   What a browser had not delivered yet is gone with the removal.

@@ -24,8 +24,8 @@ Firefox has no schema for the settings, so a fault reaches the extension, which 
 
 ## The barrier
 
-\`runtime_blocked_hosts\` and \`runtime_allowed_hosts\` are in the file, as for the other browsers. Firefox 153 knows them; an older one that does not ignores
-them, and there the allowlist of the extension is the only one. \`WebsiteFilter\` is no substitute: it keeps people from sites, not the extension.
+\`runtime_blocked_hosts\` and \`runtime_allowed_hosts\` are in the file, as for the other browsers. Firefox 153 knows them, and the extension
+runs in none that is older. \`WebsiteFilter\` is no substitute: it keeps people from sites, not the extension.
 
 ## Verify
 
@@ -34,8 +34,8 @@ organisation. Then its options page, [as everywhere](README.md#6-see-that-it-too
 
 ## Update and roll back
 
-Host the newer package under another name and change \`install_url\` in the policy (\`--xpi-url\`): from one address Firefox installs once.
-It does so at its next start. A lower version is not installed over a higher one: to roll back, give the old code a higher number.
+Host the newer package and \`updates.json\`, where Firefox looks by itself, within a day. To have it at the next start of Firefox, name the new file in
+the policy (\`--xpi-url\`): from one address it installs once. A lower version is not installed over a higher one: to roll back, give the old code a higher number.
 
 ## Remove
 

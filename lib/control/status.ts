@@ -10,6 +10,8 @@ import { factsOf, type Context } from './context.ts'
 import { listedTab } from './place.ts'
 import { pointerOf } from './list-file.ts'
 import { consentOf, isExpired, isPaused, stateOf, type Facts } from './state.ts'
+import { newTerms } from './notice.ts'
+import { termsOf } from '../policy/terms.ts'
 
 /** Longest pause where no policy says otherwise: a day. */
 const DEFAULT_PAUSE_MINUTES = 1440
@@ -18,6 +20,7 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
   const { db, resolution } = context
   const facts = await factsOf(context)
   const policy = resolution.kind === 'ready' ? resolution.policy : null
+  const terms = policy && termsOf(policy)
   const whole = stateOf(facts, now)
   const listed = policy && tabId !== null ? await listedTab(policy, tabId) : null
   const state: State = whole === 'recording' && tabId !== null && !listed ? 'off-here' : whole
@@ -30,6 +33,12 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
     pausedUntil: isPaused(facts, now) ? (facts.pause?.until ?? null) : null,
     pauseMaxMinutes: policy?.person.pauseMaxMinutes ?? DEFAULT_PAUSE_MINUTES,
     consent: consentOf(facts),
+    terms: {
+      id: terms?.id ?? null,
+      more: terms ? newTerms(terms, facts) : [],
+      since: facts.shown?.at ?? null,
+      seen: typeof facts.shown?.seenAt === 'number',
+    },
     waiting: await waitingIn(db),
     sent: (await readState(db.transaction('state').store, 'sent')) ?? { actions: 0, batches: 0, lastAt: null },
     delivery: delivery?.code ? { code: delivery.code, retryAt: delivery.retryAt } : null,

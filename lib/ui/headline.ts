@@ -36,7 +36,7 @@ function headline(status: Status, scope: 'tab' | 'browser', now: number): Headli
     case 'paused':
       return words(i18n.t('state.paused.title', { time: moment(status.pausedUntil ?? now, now) }), i18n.t('state.paused.detail'))
     case 'asking':
-      return words(i18n.t('state.asking.title'), i18n.t('state.asking.detail'))
+      return words(i18n.t('state.asking.title'), status.terms.more.length > 0 ? i18n.t('state.asking.more') : i18n.t('state.asking.detail'))
     case 'off-hours':
       return words(i18n.t('state.off_hours.title'), i18n.t('state.off_hours.detail', { schedule: scheduleSentence(policy.schedule) }))
     case 'not-set-up':

@@ -44,7 +44,7 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
   },
   {
     where: 'IndexedDB `state`',
-    what: 'Pause, answer to the notice, random id of the week, totals and ledger of today, state of the delivery, spans that were deleted, allowlist last in force',
+    what: 'Pause, answer to the notice and the terms it was given to, terms that the notice showed last and when, random id of the week, totals and ledger of today, state of the delivery, spans that were deleted, allowlist last in force',
     purpose: 'Obeying the person and the policy, and showing people what happens',
     retention: 'Until it changes; totals and ledger for a day, the id for a week, the last 50 deleted spans',
   },

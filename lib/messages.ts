@@ -111,7 +111,9 @@ export type Status = {
   version: string
   /** State for the tab asked about, or of the whole browser when none was. */
   state: State
-  /** Origin of the tab's listed site; null off the list. Never the address of an unlisted page. */
+  /** State of the whole browser, whatever tab was asked about. */
+  whole: State
+  /** Origin of the tab's listed site, which is off here where its page is recorded from its next load only; null off the list. */
   site: string | null
   /** ms since 1970; null when not paused. */
   pausedUntil: number | null

@@ -14,6 +14,7 @@ import { announceChange, factsOf, type Context } from './context.ts'
 import { arm, flush } from './jobs.ts'
 import { noteSeen } from './notice.ts'
 import { tellRecorders } from './registration.ts'
+import { rememberStatus } from '../ui/remembered-status.ts'
 import { baseState, isPaused, stateOf } from './state.ts'
 import { statusOf } from './status.ts'
 
@@ -105,6 +106,7 @@ export async function settle(context: Context): Promise<void> {
   }
   await arm(context, now)
   await tellChange(stateOf(facts, now))
+  await rememberStatus(await statusOf(context, null, now))
   await announceChange()
 }
 

@@ -4,6 +4,7 @@ import type { ListStatus, State, Status } from '../messages.ts'
 import { credentialsIn } from '../store/credentials.ts'
 import { readState } from '../store/state.ts'
 import { erasuresIn, todayIn, waitingIn } from '../store/stats.ts'
+import { showsRecording } from '../ui/badge.ts'
 import { mayDelete } from './delete.ts'
 import { asRead } from './as-read.ts'
 import { factsOf, type Context } from './context.ts'
@@ -23,12 +24,14 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
   const terms = policy && termsOf(policy)
   const whole = stateOf(facts, now)
   const listed = policy && tabId !== null ? await listedTab(policy, tabId) : null
-  const state: State = whole === 'recording' && tabId !== null && !listed ? 'off-here' : whole
+  const isRecorded = tabId === null || (listed !== null && (await showsRecording(tabId)))
+  const state: State = whole === 'recording' && !isRecorded ? 'off-here' : whole
   const { store } = db.transaction('state')
   const delivery = await readState(store, 'delivery')
   return {
     version: browser.runtime.getManifest().version,
     state,
+    whole,
     site: listed?.origin ?? null,
     pausedUntil: isPaused(facts, now) ? (facts.pause?.until ?? null) : null,
     pauseMaxMinutes: policy?.person.pauseMaxMinutes ?? DEFAULT_PAUSE_MINUTES,

@@ -30,6 +30,7 @@ function headline(status: Status, scope: 'tab' | 'browser', now: number): Headli
         ? words(i18n.t('state.recording_all.title'), i18n.t('state.recording_all.detail'))
         : words(i18n.t('state.recording.title', { site: hostOf(status.site) }), i18n.t('state.recording.detail'))
     case 'off-here':
+      if (status.site !== null) return words(i18n.t('state.not_yet.title'), i18n.t('state.not_yet.detail', { site: hostOf(status.site) }))
       return scope === 'browser'
         ? words(i18n.t('state.off_all.title'), i18n.t('state.off_all.detail'))
         : words(i18n.t('state.off_here.title'), i18n.t('state.off_here.detail', { company }))

@@ -56,8 +56,8 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
   },
   {
     where: '`storage.session`',
-    what: 'Random id of this browser run, active tab numbers with the origin of listed ones, state last shown, that something was typed in a tab (not what)',
-    purpose: 'Tab changes, badge, and masking more on pages that could show what was typed',
+    what: 'Random id of this browser run, active tab numbers with the origin of listed ones, state last shown, the numbers and settings that the popup shows, that something was typed in a tab (not what)',
+    purpose: 'Tab changes, badge, painting the popup, and masking more on pages that could show what was typed',
     retention: 'Until the browser ends; in memory only',
   },
   {

@@ -15,9 +15,9 @@ const policy = (parts: Parts) => ({
   recording: {
     sites: [
       { match: `${parts.sites.url('listed.localhost')}/*`, text: 'public' },
-      { match: 'https://*.a-rather-long-name-of-a-site.example.com/with/a/path/*' },
+      { match: 'https://*.a-rather-long-name-of-a-site.example.com/*' },
     ],
-    except: ['https://private.example.com/*'],
+    except: ['https://a-rather-long-name-of-a-site.example.com/with/a/path/*'],
     schedule: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '00:00', to: '23:59', timeZone: 'Pacific/Auckland' },
   },
   notice: { company: 'Example Company', contact: 'privacy@example.com', url: 'https://example.com/notice', consent: 'ask' },
@@ -157,8 +157,8 @@ test.describe('in German', () => {
     await popup.setViewportSize({ width: 360, height: 600 })
     expect(await tooWide(popup)).toEqual([])
     await findsNothing(popup)
-    await popup.getByRole('button', { name: 'Bis morgen' }).click()
-    await popup.getByRole('heading', { name: /^Angehalten bis \p{L}+\.?, \d+\. \p{L}+\.?, 00:00$/u }).waitFor()
+    await popup.getByRole('button', { name: '1 Stunde' }).click()
+    await popup.getByRole('heading', { name: /^Angehalten bis (\p{L}+\.?, \d+\. \p{L}+\.?, )?\d\d:\d\d$/u }).waitFor()
     const options = await open(scene, 'options.html')
     await options.setViewportSize({ width: 360, height: 600 })
     await options.getByRole('heading', { name: 'Einstellungen von Waymark' }).waitFor()

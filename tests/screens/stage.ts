@@ -45,7 +45,7 @@ export async function openStage(launched: Launched, token: string) {
       await crm.locator('#save').click()
       await expect.poll(stored).toBeGreaterThan(0)
     },
-    pause: () => ask({ type: 'pause', minutes: 60 }),
+    pause: () => ask({ type: 'pause', minutes: 15 }),
     resume: () => ask({ type: 'resume' }),
     asked: () => set([CRM], 'ask', '?'),
     agree: async () => {

@@ -26,7 +26,6 @@ export default defineBackground(() => {
     worker.policyChanged().catch(report)
   })
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    // People are told before anything can be recorded about them.
-    if (reason === 'install') browser.tabs.create({ url: '/notice.html', active: false }).catch(report)
+    if (reason === 'install') worker.installed().catch(report)
   })
 })

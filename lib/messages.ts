@@ -3,6 +3,7 @@
  * types only. There is no other channel: no window messages, no ports, no external connections.
  */
 import { z } from 'zod'
+import type { Widening } from './policy/terms.ts'
 import { FramePath, Id, Origin } from './trace/target.ts'
 import { COUNTS } from './trace/counts.ts'
 import { COARSE_STEP_PX, LANGUAGES, LIMITS, type ActionKind, type TextRule } from './trace/vocabulary.ts'
@@ -49,6 +50,9 @@ export const Deletion = z.discriminatedUnion('kind', [
 ])
 export type Deletion = z.infer<typeof Deletion>
 
+/** Which terms a person has before them. */
+const TermsId = z.string().max(32)
+
 /** Requests of popup, options and notice. */
 export const UiMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('status'), tab: z.int().min(0).nullable() }),
@@ -56,7 +60,8 @@ export const UiMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume') }),
   z.strictObject({ type: z.literal('flush') }),
   z.strictObject({ type: z.literal('refresh-list') }),
-  z.strictObject({ type: z.literal('consent'), given: z.boolean() }),
+  z.strictObject({ type: z.literal('consent'), given: z.boolean(), terms: TermsId }),
+  z.strictObject({ type: z.literal('seen'), terms: TermsId }),
   z.strictObject({ type: z.literal('delete'), what: Deletion }),
 ])
 
@@ -106,12 +111,16 @@ export type Status = {
   version: string
   /** State for the tab asked about, or of the whole browser when none was. */
   state: State
-  /** Origin of the tab's listed site; null off the list. Never the address of an unlisted page. */
+  /** State of the whole browser, whatever tab was asked about. */
+  whole: State
+  /** Origin of the tab's listed site, which is off here where its page is recorded from its next load only; null off the list. */
   site: string | null
   /** ms since 1970; null when not paused. */
   pausedUntil: number | null
   pauseMaxMinutes: number
   consent: 'unneeded' | 'asking' | 'given' | 'refused'
+  /** Id of the terms in force, null without any; what they have more than the ones before, since when (ms since 1970), and whether the person has looked. */
+  terms: { id: string | null; more: readonly Widening[]; since: number | null; seen: boolean }
   waiting: { actions: number; sequences: number; batches: number; parked: number; bytes: number }
   sent: { actions: number; batches: number; lastAt: number | null }
   /** Delivery trouble, or null; `retryAt` in ms since 1970. */

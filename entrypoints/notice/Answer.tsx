@@ -12,7 +12,7 @@ export function Answer({ status, send }: Properties) {
   const [failed, setFailed] = useState(false)
 
   const answer = async (given: boolean) => {
-    const after = await send({ type: 'consent', given })
+    const after = await send({ type: 'consent', given, terms: status.terms.id ?? '' })
     setFailed(after === null)
     // The button that was pressed may be gone; the sentence says what came of it.
     outcome.current?.focus()
@@ -28,7 +28,7 @@ export function Answer({ status, send }: Properties) {
     <div class="answer">
       <Section id="answer" title={status.consent === 'asking' ? i18n.t('notice.answer_title') : i18n.t('notice.answered_title')}>
         <p ref={outcome} tabIndex={-1} role="status">
-          {failed ? i18n.t('notice.failed') : standing(status.consent)}
+          {failed ? i18n.t('notice.failed') : standing(status.consent, status.terms.more.length > 0)}
         </p>
         <div class="choices">
           {status.consent === 'asking' && button(true, i18n.t('notice.agree'))}
@@ -41,7 +41,7 @@ export function Answer({ status, send }: Properties) {
   )
 }
 
-function standing(consent: 'asking' | 'given' | 'refused'): string {
-  if (consent === 'asking') return i18n.t('notice.answer_intro')
+function standing(consent: 'asking' | 'given' | 'refused', isMore: boolean): string {
+  if (consent === 'asking') return isMore ? i18n.t('notice.answer_more') : i18n.t('notice.answer_intro')
   return consent === 'given' ? i18n.t('notice.given') : i18n.t('notice.refused')
 }

@@ -4,6 +4,7 @@ import { Contact } from '../../lib/ui/Contact.tsx'
 import { companyOf, isInForce } from '../../lib/ui/headline.ts'
 import { hostOf } from '../../lib/ui/host-of.ts'
 import { PageLink } from '../../lib/ui/PageLink.tsx'
+import { Shortcuts } from '../../lib/ui/Shortcuts.tsx'
 import { Section } from '../../lib/ui/Section.tsx'
 
 /** Where the records go and how long they stay. */
@@ -36,6 +37,8 @@ export function Controls({ status }: { status: Status | null }) {
           {i18n.t('notice.control_look')} <PageLink href="/options.html">{i18n.t('notice.settings')}</PageLink>
         </li>
       </ul>
+      <h3>{i18n.t('shortcuts.title')}</h3>
+      <Shortcuts />
     </Section>
   )
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { NeverList } from '../../lib/ui/NeverList.tsx'
+import { Shortcuts } from '../../lib/ui/Shortcuts.tsx'
 import { Section } from '../../lib/ui/Section.tsx'
 import { SiteList } from '../../lib/ui/SiteList.tsx'
 import { companyOf } from '../../lib/ui/headline.ts'
@@ -37,6 +38,8 @@ export function Options() {
       </header>
       <Section id="status" title={i18n.t('status.title')}>
         <State status={status} silent={silent} now={now} />
+        <h3>{i18n.t('shortcuts.title')}</h3>
+        <Shortcuts />
       </Section>
       {status !== null && (
         <>

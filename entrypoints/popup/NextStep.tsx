@@ -16,6 +16,9 @@ export function NextStep({ status }: { status: Status }) {
   if (status.consent === 'refused') {
     return <PageLink href="/notice.html#answer">{i18n.t('popup.change_answer')}</PageLink>
   }
+  if (status.terms.more.length > 0 && !status.terms.seen) {
+    return <PageLink href="/notice.html#new">{i18n.t('popup.more')}</PageLink>
+  }
   if (!hasFaultySettings(status)) return null
   return (
     <p class="trouble">

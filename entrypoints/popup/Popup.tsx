@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { useEffect, useRef } from 'preact/hooks'
-import type { UiMessage } from '../../lib/messages.ts'
+import type { Status, UiMessage } from '../../lib/messages.ts'
 import { Deliveries } from '../../lib/ui/Deliveries.tsx'
 import { lineOf } from '../../lib/ui/headline.ts'
 import { StateLine } from '../../lib/ui/StateLine.tsx'
@@ -11,9 +11,9 @@ import { NextStep } from './NextStep.tsx'
 import { Pause } from './Pause.tsx'
 import { Today } from './Today.tsx'
 
-/** One screen: what is happening on this tab, and the way to stop it. */
-export function Popup({ tab }: { tab: Promise<number | null> }) {
-  const { status, silent, send } = useStatus(tab)
+/** One screen: what is happening on this tab, and the way to stop it. `before`: what was known before the worker has been asked. */
+export function Popup({ tab, before }: { tab: Promise<number | null>; before: Status | null }) {
+  const { status, silent, send } = useStatus(tab, before)
   const now = useNow(true)
   const heading = useRef<HTMLHeadingElement>(null)
   const known = status !== null || silent

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../lib/messages.ts'
+import { grouped } from '../../lib/ui/time-words.ts'
 import { sum } from '../../lib/ui/sum.ts'
 
 /** Today in two numbers. */
@@ -15,10 +16,10 @@ export function Today({ status }: { status: Status }) {
       ) : (
         <p class="figures">
           <span>
-            <b>{actions.toLocaleString()}</b> {i18n.t('popup.actions', actions)}
+            <b>{grouped(actions)}</b> {i18n.t('popup.actions', actions)}
           </span>{' '}
           <span>
-            <b>{places.toLocaleString()}</b> {i18n.t('popup.sites', places)}
+            <b>{grouped(places)}</b> {i18n.t('popup.sites', places)}
           </span>
         </p>
       )}

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { extension } from '../../lib/extension.ts'
 
 /**
  * Id of the tab the popup belongs to; null if the browser names none. `popup.html?tab=7` names it where the popup itself
@@ -7,6 +7,6 @@ import { browser } from 'wxt/browser'
 export async function activeTab(): Promise<number | null> {
   const named = new URLSearchParams(location.search).get('tab')
   if (named !== null) return /^\d{1,10}$/.test(named) ? Number(named) : null
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  const [tab] = await extension.tabs.query({ active: true, currentWindow: true })
   return tab?.id ?? null
 }

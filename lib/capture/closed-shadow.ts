@@ -2,7 +2,7 @@
  * Inside of closed shadow roots, which browsers open to extensions. What a page keeps closed is described by its structure only:
  * no text from inside is kept.
  */
-import { extension } from './extension.ts'
+import { extension } from '../extension.ts'
 import { localName, rootOf } from './natives.ts'
 
 /** Elements besides custom ones that pages give a shadow root to; the standard allows a few more, which nobody uses. */

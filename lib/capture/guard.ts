@@ -3,7 +3,7 @@
  * be left, that something was typed, and the next pages of this tab keep the wording of interfaces only. Where the next address
  * shows what was typed, as that of a search does, that one page can tell echoes by itself.
  */
-import { extension } from './extension.ts'
+import { extension } from '../extension.ts'
 import type { Echoes } from '../mask/echo.ts'
 import type { Guard } from '../messages.ts'
 import { decoded } from './decoded.ts'

@@ -2,7 +2,7 @@
  * Holds actions until the worker says they are in IndexedDB. A message sent while the page dies to a sleeping worker is lost
  * (measured 0 of 20), what the page puts into `storage.local` is not (20 of 20): so the tail goes there.
  */
-import { extension } from './extension.ts'
+import { extension } from '../extension.ts'
 import type { Acknowledgement, Delivery } from '../messages.ts'
 import type { Draft } from '../trace/action.ts'
 import type { Count, Counts } from '../trace/counts.ts'

@@ -1,5 +1,5 @@
 /** One recorder for each document: asks whether it may, records while it may, and stops when told. */
-import { extension } from './extension.ts'
+import { extension } from '../extension.ts'
 import { openEchoes } from '../mask/echo.ts'
 import type { Standing } from '../messages.ts'
 import { COARSE_STEP_PX } from '../trace/vocabulary.ts'

@@ -7,7 +7,7 @@ import type { Database } from '../store/database.ts'
 import { openUsable, type Aside } from '../store/open.ts'
 import { readState } from '../store/state.ts'
 import { heldFile, lookOf } from './list-file.ts'
-import { stateOf, type Facts } from './state.ts'
+import { isShown, stateOf, type Facts } from './state.ts'
 
 export type Context = {
   db: Database
@@ -63,15 +63,17 @@ export async function factsOf({ db, resolution }: Context): Promise<Facts> {
     resolution,
     pause: await readState(store, 'pause'),
     consent: await readState(store, 'consent'),
+    shown: await readState(store, 'shown'),
     order: await readState(store, 'order'),
     list: await lookOf(db, resolution),
   }
 }
 
-/** The policy in force if, at this moment, listed sites are recorded; else null. */
+/** The policy in force if, at this moment, listed sites are recorded and people have been told of it; else null. */
 export async function policyInForce(context: Context, now: number) {
   const { resolution } = context
-  return resolution.kind === 'ready' && stateOf(await factsOf(context), now) === 'recording' ? resolution.policy : null
+  const facts = await factsOf(context)
+  return resolution.kind === 'ready' && isShown(facts) && stateOf(facts, now) === 'recording' ? resolution.policy : null
 }
 
 /** Tells open extension pages that what they show has changed. */

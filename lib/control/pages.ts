@@ -5,10 +5,12 @@ import { phraseOf } from '../mask/text.ts'
 import { append, closeDocuments, countOnly, numberOf, register } from '../store/append.ts'
 import { withRoom } from '../store/room.ts'
 import { showState } from './badge.ts'
-import { factsOf, policyInForce, tabKey, type Context } from './context.ts'
+import { announceChange, factsOf, policyInForce, tabKey, type Context } from './context.ts'
 import { admissionOf } from './admission.ts'
 import { injectFrames, tellTab } from './registration.ts'
 import { isGuarded, noteGuard } from './guard.ts'
+import { showNotice } from './notice.ts'
+import { report } from '../log.ts'
 import { lexiconOf } from './lexicon.ts'
 import { baseState } from './state.ts'
 import { listedTab, openSequence } from './place.ts'
@@ -18,9 +20,15 @@ const REFUSED: Standing = { type: 'standing', record: false }
 
 /** May this document be recorded? Only if its own address and that of the page in the tab are both listed. */
 export async function answerHello(context: Context, hello: Hello, sender: PageSender, now: number): Promise<Standing> {
+  // There was no window to show it in when the policy came; now there is one.
+  await showNotice(context, now).catch(report)
   const standing = await grant(context, hello, sender, now)
   const state = standing.record ? 'recording' : baseState(await factsOf(context), now)
-  if (sender.frameId === 0) await showState(state, sender.tab)
+  if (sender.frameId === 0) {
+    await showState(state, sender.tab)
+    // A popup that was opened while the page loaded has said so.
+    await announceChange()
+  }
   if (standing.record && sender.frameId === 0 && hello.whole) void injectFrames(sender.tab)
   return standing
 }

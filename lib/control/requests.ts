@@ -5,13 +5,16 @@ import { closeDocuments } from '../store/append.ts'
 import { closeSequences } from '../store/queue.ts'
 import { changePause } from '../store/pause.ts'
 import { writeState } from '../store/state.ts'
+import { termsOf } from '../policy/terms.ts'
 import { drainTails } from '../store/tails.ts'
 import { showState } from './badge.ts'
 import { admissionOf } from './admission.ts'
 import { deleteRecorded } from './delete.ts'
 import { announceChange, factsOf, type Context } from './context.ts'
 import { arm, flush } from './jobs.ts'
+import { noteSeen } from './notice.ts'
 import { tellRecorders } from './registration.ts'
+import { rememberStatus } from '../ui/remembered-status.ts'
 import { baseState, isPaused, stateOf } from './state.ts'
 import { statusOf } from './status.ts'
 
@@ -30,11 +33,11 @@ export async function answerRequest(known: Context, request: UiMessage, clean: (
     case 'resume':
       await resume(context, now)
       break
+    case 'seen':
+      await noteSeen(context, request.terms, now)
+      return statusOf(context, null, now)
     case 'consent':
-      await writeState(context.db.transaction('state', 'readwrite').store, 'consent', { given: request.given, at: now })
-      // A page in the back-forward cache hears no message; it must ask again before anything of it is kept.
-      if (!request.given) await closeDocuments(context.db, now)
-      await tellRecorders({ type: request.given ? 'renew' : 'stop' })
+      await answerNotice(context, request, now)
       break
     case 'delete':
       await deleteRecorded(context, request.what, now)
@@ -51,6 +54,20 @@ export async function answerRequest(known: Context, request: UiMessage, clean: (
   }
   await settle(context)
   return statusOf(context, null, Date.now())
+}
+
+/** Agreement counts for the terms that the person was looking at; where others are in force by now, the page shows those and asks again. */
+async function answerNotice(
+  { db, resolution }: Context,
+  { given, terms: id }: { given: boolean; terms: string },
+  now: number,
+): Promise<void> {
+  const terms = resolution.kind === 'ready' ? termsOf(resolution.policy) : null
+  if (given && terms?.id !== id) return
+  await writeState(db.transaction('state', 'readwrite').store, 'consent', { given, at: now, ...(terms && { terms }) })
+  // A page in the back-forward cache hears no message; it must ask again before anything of it is kept.
+  if (!given) await closeDocuments(db, now)
+  await tellRecorders({ type: given ? 'renew' : 'stop' })
 }
 
 /** Pauses kept: a page holds its actions for minutes while the worker does not answer, and nobody pauses more often meanwhile. */
@@ -89,6 +106,7 @@ export async function settle(context: Context): Promise<void> {
   }
   await arm(context, now)
   await tellChange(stateOf(facts, now))
+  await rememberStatus(await statusOf(context, null, now))
   await announceChange()
 }
 

@@ -1,12 +1,16 @@
 /** May we record, and if not, why not: one answer for recorders, badge, popup, options and notice. Pure. */
 import type { Problem, State } from '../messages.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Resolution } from '../policy/resolve.ts'
 import { isWithin } from '../policy/schedule.ts'
+import { termsOf, widenings, type Terms } from '../policy/terms.ts'
 
 export type Facts = {
   resolution: Resolution
   pause: { since: number; until: number } | undefined
-  consent: { given: boolean } | undefined
+  consent: { given: boolean; terms?: Terms } | undefined
+  /** What the notice last showed. */
+  shown?: { terms: Terms; at: number; seenAt: number | null; before: Terms | null } | undefined
   /** What the collector has ordered. */
   order?: { confirmed: boolean } | undefined
   /** How looking for the allowlist file went. */
@@ -27,7 +31,19 @@ export function isPaused({ pause }: Pick<Facts, 'pause'>, now: number): boolean 
 export function consentOf({ resolution, consent }: Facts): 'unneeded' | 'asking' | 'given' | 'refused' {
   if (resolution.kind !== 'ready' || resolution.policy.notice.consent === 'obtained') return 'unneeded'
   if (!consent) return 'asking'
-  return consent.given ? 'given' : 'refused'
+  if (!consent.given) return 'refused'
+  // Agreed to less: until the rest is agreed to as well, nothing is recorded. To go on with what was agreed to would take a policy
+  // that nobody has written.
+  return covers(consent.terms, resolution.policy) ? 'given' : 'asking'
+}
+
+/** Has the notice been opened with everything that the policy in force records? */
+export function isShown({ resolution, shown }: Facts): boolean {
+  return resolution.kind === 'ready' && covers(shown?.terms, resolution.policy)
+}
+
+function covers(terms: Terms | undefined, policy: Policy): boolean {
+  return terms !== undefined && widenings(terms, termsOf(policy)).length === 0
 }
 
 /** State of the whole browser: `recording` means that listed sites are recorded, `off-here` that the person has refused. */

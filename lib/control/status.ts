@@ -4,12 +4,15 @@ import type { ListStatus, State, Status } from '../messages.ts'
 import { credentialsIn } from '../store/credentials.ts'
 import { readState } from '../store/state.ts'
 import { erasuresIn, todayIn, waitingIn } from '../store/stats.ts'
+import { showsRecording } from '../ui/badge.ts'
 import { mayDelete } from './delete.ts'
 import { asRead } from './as-read.ts'
 import { factsOf, type Context } from './context.ts'
 import { listedTab } from './place.ts'
 import { pointerOf } from './list-file.ts'
 import { consentOf, isExpired, isPaused, stateOf, type Facts } from './state.ts'
+import { newTerms } from './notice.ts'
+import { termsOf } from '../policy/terms.ts'
 
 /** Longest pause where no policy says otherwise: a day. */
 const DEFAULT_PAUSE_MINUTES = 1440
@@ -18,18 +21,27 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
   const { db, resolution } = context
   const facts = await factsOf(context)
   const policy = resolution.kind === 'ready' ? resolution.policy : null
+  const terms = policy && termsOf(policy)
   const whole = stateOf(facts, now)
   const listed = policy && tabId !== null ? await listedTab(policy, tabId) : null
-  const state: State = whole === 'recording' && tabId !== null && !listed ? 'off-here' : whole
+  const isRecorded = tabId === null || (listed !== null && (await showsRecording(tabId)))
+  const state: State = whole === 'recording' && !isRecorded ? 'off-here' : whole
   const { store } = db.transaction('state')
   const delivery = await readState(store, 'delivery')
   return {
     version: browser.runtime.getManifest().version,
     state,
+    whole,
     site: listed?.origin ?? null,
     pausedUntil: isPaused(facts, now) ? (facts.pause?.until ?? null) : null,
     pauseMaxMinutes: policy?.person.pauseMaxMinutes ?? DEFAULT_PAUSE_MINUTES,
     consent: consentOf(facts),
+    terms: {
+      id: terms?.id ?? null,
+      more: terms ? newTerms(terms, facts) : [],
+      since: facts.shown?.at ?? null,
+      seen: typeof facts.shown?.seenAt === 'number',
+    },
     waiting: await waitingIn(db),
     sent: (await readState(db.transaction('state').store, 'sent')) ?? { actions: 0, batches: 0, lastAt: null },
     delivery: delivery?.code ? { code: delivery.code, retryAt: delivery.retryAt } : null,

@@ -64,10 +64,10 @@ export async function recordActivation(
   }))
 }
 
-/** A tab that was just opened has no page yet; whether that is listed is known when it has. */
+/** A tab that was just opened has no page yet; whether that is listed, or ours, is known when it has. */
 const COMMIT_MS = 1000
 
-async function committed(tabId: number): Promise<void> {
+export async function committed(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null)
   if (tab?.status !== 'loading') return
   await new Promise<void>((done) => {

@@ -9,6 +9,7 @@ import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
 import { forgetOrder } from '../flush/order.ts'
 import { closeSequences } from '../store/queue.ts'
 import { purgeUnlisted } from './narrow.ts'
+import { openNotice, showNotice } from './notice.ts'
 import { isMarked, retire } from '../store/scrub.ts'
 import { drainTails } from '../store/tails.ts'
 import { admissionOf } from './admission.ts'
@@ -117,6 +118,8 @@ export function openWorker() {
     const recording = resolution.kind === 'ready' ? resolution.policy.recording : null
     const matches = recording?.sites.map(({ match }) => match) ?? []
     const isOther = await purgeUnlisted(context, Date.now()).catch(report)
+    // People are told before anything can be recorded about them.
+    await showNotice(context, Date.now()).catch(report)
     await registerRecorder(matches, recording?.except ?? [])
     await injectRecorder((address) => recording !== null && siteFor(address, recording.sites, recording.except) !== null, matches)
     await settle(context)
@@ -147,6 +150,9 @@ export function openWorker() {
   }
 
   return {
+    /** Also where no policy has come yet, which takes seconds. */
+    installed: openNotice,
+
     /** First start of this browser run: the queue of a whole fleet must not go out in the same minute. */
     async browserStarted() {
       const context = await ready()

@@ -2,14 +2,17 @@
 import type { Problem } from '../messages.ts'
 import type { Floor } from '../policy/allowlist-file.ts'
 import type { FilePointer } from '../policy/schema.ts'
+import type { Terms } from '../policy/terms.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { ActionKind } from '../trace/vocabulary.ts'
 
 export type StateValues = {
   /** The last pause, from and to, ms since 1970, and those before it: kept to refuse what was recorded in one and arrives late. */
   pause: { since: number; until: number; earlier?: { since: number; until: number }[] }
-  /** The person's answer to the notice of one policy. */
-  consent: { given: boolean; at: number }
+  /** The person's answer, and what it was given to; an answer of an earlier version, which does not say, covers nothing. */
+  consent: { given: boolean; at: number; terms?: Terms }
+  /** What the notice last showed. */
+  shown: Shown
   /** Weekly pseudonym, and how many batches were sealed under it. */
   device: { week: number; id: string; ordinal: number }
   /** Keys by which a collector knows this browser, one for each pseudonym under which something is to be sent. */
@@ -54,6 +57,8 @@ export type Credential = {
   token: { text: string; until: number } | null
   revoked: boolean
 }
+/** `version`: of the extension; `at`: when the notice was opened with it, and `seenAt`: looked at; `before`: what had been seen until then. */
+export type Shown = { terms: Terms; version: string; at: number; seenAt: number | null; before: Terms | null }
 /** Of a site, of a tab, or of all where neither is named; ms since 1970. */
 export type DeletedSpan = { site: string | null; tab: string | null; from: number; until: number }
 

@@ -3,14 +3,14 @@ import type { ComponentChildren } from 'preact'
 import type { Status } from '../messages.ts'
 import { scheduleSentence, siteSentence } from './site-sentence.ts'
 
-/** Where and when recording happens: sites, exceptions and hours, each as a sentence with its pattern beside it. */
-export function SiteList({ policy }: { policy: Status['policy'] }) {
+/** Where and when recording happens: sites, exceptions and hours, each as a sentence with its pattern beside it; `fresh` ones in bold. */
+export function SiteList({ policy, fresh = [] }: { policy: Status['policy']; fresh?: readonly string[] }) {
   if (policy.sites.length === 0) return <p>{i18n.t('sites.none')}</p>
   return (
     <>
       <ul class="sites">
         {policy.sites.map(({ match, text, context }) => (
-          <Pattern key={match} match={match}>
+          <Pattern key={match} match={match} fresh={fresh.includes(match)}>
             {text === 'public' && <small>{i18n.t('sites.public_text')}</small>}
             {context === 'structure' && <small>{i18n.t('sites.structure')}</small>}
           </Pattern>
@@ -32,10 +32,10 @@ export function SiteList({ policy }: { policy: Status['policy'] }) {
   )
 }
 
-function Pattern({ match, children }: { match: string; children?: ComponentChildren }) {
+function Pattern({ match, fresh = false, children }: { match: string; fresh?: boolean; children?: ComponentChildren }) {
   return (
     <li>
-      <span>{siteSentence(match)}</span> <code>{match}</code>
+      {fresh ? <strong>{siteSentence(match)}</strong> : <span>{siteSentence(match)}</span>} <code>{match}</code>
       {children}
     </li>
   )

@@ -1,9 +1,9 @@
 /** The one way in which a page talks to the worker. */
-import { browser } from 'wxt/browser'
+import { extension } from '../extension.ts'
 import type { Status, UiMessage } from '../messages.ts'
 
-/** A woken worker answers within half a second; after 2 s a person should be told instead of kept waiting. */
-const PATIENCE_MS = 2_000
+/** A woken worker answers within half a second; one that has not after 10 s never will. */
+const PATIENCE_MS = 10_000
 /** A flush is answered when the collector has answered or has had its own 20 s, batch by batch. */
 const FLUSH_PATIENCE_MS = 60_000
 /** A deletion reads every batch of which a part is to stay. */
@@ -16,7 +16,7 @@ export async function ask(message: UiMessage): Promise<Status | null> {
   const { promise: silence, resolve } = Promise.withResolvers<null>()
   const timer = setTimeout(() => resolve(null), patienceFor(message))
   try {
-    const answer: unknown = await Promise.race([browser.runtime.sendMessage(message), silence])
+    const answer: unknown = await Promise.race([extension.runtime.sendMessage(message), silence])
     return isStatus(answer) ? answer : null
   } catch {
     // No receiving end: the worker could not be started. To a person that is the same as silence.
@@ -33,6 +33,6 @@ function patienceFor({ type }: UiMessage): number {
 }
 
 /** The worker is our own and typed; this only tells an answer from none. */
-function isStatus(answer: unknown): answer is Status {
+export function isStatus(answer: unknown): answer is Status {
   return typeof answer === 'object' && answer !== null && 'state' in answer && 'policy' in answer
 }

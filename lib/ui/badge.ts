@@ -1,5 +1,6 @@
 /** Words, drawing and colour of the toolbar icon in each state: what the worker hands to `browser.action`. */
 import { i18n } from '#i18n'
+import { extension } from '../extension.ts'
 import type { State } from '../messages.ts'
 import { messageName } from './message-name.ts'
 import { SHAPES, shapeOf } from './shapes.ts'
@@ -25,4 +26,14 @@ export function badge(state: State): Badge {
     icon: { 16: icon(16), 32: icon(32), 48: icon(48) },
     color: SHAPES[shape].badge,
   }
+}
+
+/**
+ * Has the page that a tab shows now been told that it is recorded? Its badge says so, which the browser takes away with the page: one that was
+ * open before, or came to a listed address without loading, has none.
+ */
+export async function showsRecording(tabId: number): Promise<boolean> {
+  // A tab that is gone is not recorded.
+  const text = await extension.action.getBadgeText({ tabId }).catch(() => '')
+  return text === badge('recording').text
 }

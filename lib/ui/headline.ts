@@ -30,13 +30,14 @@ function headline(status: Status, scope: 'tab' | 'browser', now: number): Headli
         ? words(i18n.t('state.recording_all.title'), i18n.t('state.recording_all.detail'))
         : words(i18n.t('state.recording.title', { site: hostOf(status.site) }), i18n.t('state.recording.detail'))
     case 'off-here':
+      if (status.site !== null) return words(i18n.t('state.not_yet.title'), i18n.t('state.not_yet.detail', { site: hostOf(status.site) }))
       return scope === 'browser'
         ? words(i18n.t('state.off_all.title'), i18n.t('state.off_all.detail'))
         : words(i18n.t('state.off_here.title'), i18n.t('state.off_here.detail', { company }))
     case 'paused':
       return words(i18n.t('state.paused.title', { time: moment(status.pausedUntil ?? now, now) }), i18n.t('state.paused.detail'))
     case 'asking':
-      return words(i18n.t('state.asking.title'), i18n.t('state.asking.detail'))
+      return words(i18n.t('state.asking.title'), status.terms.more.length > 0 ? i18n.t('state.asking.more') : i18n.t('state.asking.detail'))
     case 'off-hours':
       return words(i18n.t('state.off_hours.title'), i18n.t('state.off_hours.detail', { schedule: scheduleSentence(policy.schedule) }))
     case 'not-set-up':

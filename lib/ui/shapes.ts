@@ -16,7 +16,7 @@ const RING = 'M1.75 8a6.25 6.25 0 1 0 12.5 0a6.25 6.25 0 1 0-12.5 0z'
 export const SHAPES: Record<Shape, { fill: string; line: string; dash: string; color: string; badge: string }> = {
   recording: { fill: 'M4.75 8a3.25 3.25 0 1 0 6.5 0a3.25 3.25 0 1 0-6.5 0z', line: RING, dash: 'none', color: '#e8453c', badge: '#b3261e' },
   paused: { fill: 'M3 2h3v12h-3zM10 2h3v12h-3z', line: '', dash: 'none', color: '#4a86e8', badge: '#2b62c4' },
-  off: { fill: '', line: RING, dash: 'none', color: '#888888', badge: '#4a5560' },
+  off: { fill: '', line: `${RING}M3.7 12.3L12.3 3.7`, dash: 'none', color: '#888888', badge: '#4a5560' },
   asking: {
     fill: 'M7.1 11.6a.9.9 0 1 0 1.8 0a.9.9 0 1 0-1.8 0z',
     line: `${RING}M5.9 6.3a2.1 2.1 0 1 1 3.3 1.7c-.8.55-1.2.9-1.2 1.7`,

@@ -44,7 +44,7 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
   },
   {
     where: 'IndexedDB `state`',
-    what: 'Pause, answer to the notice, random id of the week, totals and ledger of today, state of the delivery, spans that were deleted, allowlist last in force',
+    what: 'Pause, answer to the notice and the terms it was given to, terms that the notice showed last and when, random id of the week, totals and ledger of today, state of the delivery, spans that were deleted, allowlist last in force',
     purpose: 'Obeying the person and the policy, and showing people what happens',
     retention: 'Until it changes; totals and ledger for a day, the id for a week, the last 50 deleted spans',
   },
@@ -56,8 +56,8 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
   },
   {
     where: '`storage.session`',
-    what: 'Random id of this browser run, active tab numbers with the origin of listed ones, state last shown, that something was typed in a tab (not what)',
-    purpose: 'Tab changes, badge, and masking more on pages that could show what was typed',
+    what: 'Random id of this browser run, active tab numbers with the origin of listed ones, state last shown, the numbers and settings that the popup shows, that something was typed in a tab (not what)',
+    purpose: 'Tab changes, badge, painting the popup, and masking more on pages that could show what was typed',
     retention: 'Until the browser ends; in memory only',
   },
   {

@@ -9,6 +9,7 @@ if (!existsSync(new URL('../../.output/chrome-mv3/manifest.json', import.meta.ur
 }
 await import('./sizes.ts')
 await import('./collector.ts')
+await import('./popup.ts')
 await import('./masking.ts')
 await import('./situations.ts')
 await import('./page.ts')

@@ -95,7 +95,12 @@ test('a page of the extension itself cannot speak as a page, nor a page as one o
 
   await arrive(scene, 'listed.localhost/')
   const before = await launched.inExtension(`chrome.runtime.sendMessage({ type: 'status', tab: null })`)
-  const requests = [{ type: 'status', tab: null }, { type: 'pause', minutes: 60 }, { type: 'consent', given: false }, { type: 'flush' }]
+  const requests = [
+    { type: 'status', tab: null },
+    { type: 'pause', minutes: 60 },
+    { type: 'consent', given: false, terms: '' },
+    { type: 'flush' },
+  ]
   expect(await speak(scene, 'listed.localhost', requests)).toEqual([null, null, null, null])
   const state = (status: unknown) =>
     z.looseObject({ state: z.string(), pausedUntil: z.unknown(), consent: z.unknown(), sent: z.unknown() }).parse(status)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { baseState, consentOf, isPaused, stateOf, type Facts } from '../../../lib/control/state.ts'
 import { resolvePolicy, type Resolution } from '../../../lib/policy/resolve.ts'
+import { termsOf } from '../../../lib/policy/terms.ts'
 import { NOON } from '../../fixtures/draft.ts'
 
 const MINUTE = 60_000
@@ -19,6 +20,7 @@ const offHours = resolved(managed({ consent: 'obtained' }, { schedule: { days: [
 const refused = resolved({ recording: 5 })
 const empty = resolved({})
 
+const agreed = { given: true, ...(asking.kind === 'ready' && { terms: termsOf(asking.policy) }) }
 const facts = (change: Partial<Facts> = {}): Facts => ({ resolution: informed, pause: undefined, consent: undefined, ...change })
 const PAUSE = { since: NOON - MINUTE, until: NOON + MINUTE }
 
@@ -37,7 +39,7 @@ describe('the state', () => {
   test.each<[string, Partial<Facts>, string]>([
     ['recording where nothing is against it', {}, 'recording'],
     ['recording within the hours', { resolution: inHours }, 'recording'],
-    ['recording once the person has agreed', { resolution: asking, consent: { given: true } }, 'recording'],
+    ['recording once the person has agreed', { resolution: asking, consent: agreed }, 'recording'],
     ['off hours outside of them', { resolution: offHours }, 'off-hours'],
     ['paused during a pause', { pause: PAUSE }, 'paused'],
     ['paused rather than off hours', { resolution: offHours, pause: PAUSE }, 'paused'],
@@ -71,6 +73,6 @@ test.each([
 test('a person is asked only where a policy asks', () => {
   expect(isPaused({ pause: undefined }, NOON)).toBe(false)
   expect([informed, refused, empty].map((resolution) => consentOf(facts({ resolution })))).toEqual(['unneeded', 'unneeded', 'unneeded'])
-  const answers = [undefined, { given: true }, { given: false }]
+  const answers = [undefined, agreed, { given: false }]
   expect(answers.map((consent) => consentOf(facts({ resolution: asking, consent })))).toEqual(['asking', 'given', 'refused'])
 })

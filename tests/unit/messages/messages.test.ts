@@ -130,8 +130,9 @@ describe('what our own pages may ask', () => {
     { type: 'pause', minutes: 100_000 },
     { type: 'resume' },
     { type: 'flush' },
-    { type: 'consent', given: true },
-    { type: 'consent', given: false },
+    { type: 'consent', given: true, terms: '0123456789abcd' },
+    { type: 'consent', given: false, terms: '' },
+    { type: 'seen', terms: '0123456789abcd' },
   ])('is %j', (message) => {
     expect(UiMessage.parse(message)).toEqual(message)
   })
@@ -151,8 +152,9 @@ describe('what our own pages may ask', () => {
     ['a pause for ever', { type: 'pause', minutes: Infinity }],
     ['a pause for longer than ever', { type: 'pause', minutes: 100_001 }],
     ['a pause by text', { type: 'pause', minutes: '5' }],
-    ['consent without an answer', { type: 'consent' }],
-    ['consent by another word', { type: 'consent', given: 'yes' }],
+    ['consent without an answer', { type: 'consent', terms: '' }],
+    ['consent by another word', { type: 'consent', given: 'yes', terms: '' }],
+    ['consent to nothing in particular', { type: 'consent', given: true }],
     ['a further key', { type: 'resume', now: true }],
     ['a key called __proto__', withKey({ type: 'resume' }, '__proto__')],
   ])('is not %s', (_, message) => {

@@ -11,9 +11,10 @@ import { closeSequences } from '../store/queue.ts'
 import { purgeUnlisted } from './narrow.ts'
 import { isMarked, retire } from '../store/scrub.ts'
 import { drainTails } from '../store/tails.ts'
+import { expireCopies } from '../store/trim.ts'
 import { admissionOf } from './admission.ts'
 import { factsOf, openContext, resolve, type Context } from './context.ts'
-import { runDue, spreadFlush, arm } from './jobs.ts'
+import { localOf, runDue, spreadFlush, arm } from './jobs.ts'
 import { acceptActions, acceptGuard, answerHello } from './pages.ts'
 import { injectRecorder, registerRecorder, tellRecorders } from './registration.ts'
 import { answerRequest, pause, resume, settle } from './requests.ts'
@@ -93,6 +94,7 @@ export function openWorker() {
         await drainTails(context.db, Date.now(), await admissionOf(context))
         await closeOldRuns(context)
       },
+      () => expireCopies(context.db, Date.now(), localOf(context).retentionDays),
       () => rememberActive(),
       async () => {
         // Another allowlist than before this start: the worker had died when it came, and recorders have not heard of it.

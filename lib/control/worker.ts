@@ -2,7 +2,7 @@
 import { unwrap } from 'idb'
 import { browser } from 'wxt/browser'
 import { report } from '../log.ts'
-import { PageMessage, UiMessage } from '../messages.ts'
+import { PageMessage, Reading, UiMessage } from '../messages.ts'
 import { siteFor } from '../policy/allowlist.ts'
 import { readManaged } from '../policy/managed.ts'
 import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
@@ -17,6 +17,7 @@ import { factsOf, openContext, resolve, type Context } from './context.ts'
 import { localOf, runDue, spreadFlush, arm } from './jobs.ts'
 import { acceptActions, acceptGuard, answerHello } from './pages.ts'
 import { injectRecorder, registerRecorder, tellRecorders } from './registration.ts'
+import { answerReading } from './readings.ts'
 import { answerRequest, pause, resume, settle } from './requests.ts'
 import { isOwnPage, pageSender, type Sender } from './sender.ts'
 import { isPaused } from './state.ts'
@@ -145,7 +146,9 @@ export function openWorker() {
       if (isOwnPage(sender, id, location.origin)) {
         const { data: request } = UiMessage.safeParse(message)
         if (request?.type === 'delete') return inTurn((context) => answerRequest(context, request, clean))
-        return request && steadily((context) => answerRequest(context, request, () => inTurn(clean)))
+        if (request) return steadily((context) => answerRequest(context, request, () => inTurn(clean)))
+        const { data: reading } = Reading.safeParse(message)
+        return reading && steadily((context) => answerReading(context, reading))
       }
       return steadily((context) => answerPage(context, message, sender))
     },

@@ -35,6 +35,11 @@ export function askForToken(request: TokenRequest, to: Entry, timeoutMs = TIMEOU
   return postJson('/v1/token', request, to, timeoutMs)
 }
 
+/** Asks the collector whether it would take a delivery. */
+export function askWhether(to: Collector, timeoutMs = TIMEOUT_MS) {
+  return post('/v1/check', { headers: {}, body: '' }, to, timeoutMs)
+}
+
 /** Tells the collector which numbers of batches will not come. */
 export function tellGivenUp(note: GivenUp, to: Entry, timeoutMs = TIMEOUT_MS) {
   return postJson('/v1/given-up', note, to, timeoutMs)

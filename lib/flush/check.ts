@@ -1,0 +1,37 @@
+/** Could this browser deliver? Asks without delivering anything. */
+import { CheckAnswer } from '../trace/check.ts'
+import { TRACE_VERSION } from '../trace/vocabulary.ts'
+import { judge, type Answer } from './answer.ts'
+import { askWhether, type Collector } from './send.ts'
+
+/**
+ * `code` is null where it could, else a code of delivery trouble; `behindMs` how much the clock here is behind the collector's, negative
+ * where it is ahead, null where the collector did not say; `version` is of the trace format that the collector takes.
+ */
+export type Check = { code: string | null; behindMs: number | null; version: number | null }
+
+/** A batch is refused whose id is more than a day ahead of the collector. */
+const MAX_AHEAD_MS = 86_400_000
+
+export async function check(to: Collector): Promise<Check> {
+  const begun = Date.now()
+  const answer = await askWhether(to)
+  return checkIn(answer, begun, Date.now())
+}
+
+/** @param begun,ended when it was asked and answered, ms since 1970 */
+export function checkIn(answer: Answer | 'unreachable' | 'timeout', begun: number, ended: number): Check {
+  const unknown = { behindMs: null, version: null }
+  if (typeof answer === 'string') return { code: answer, ...unknown }
+  if (answer.status !== 200) {
+    const verdict = judge('', answer, ended, 0)
+    if (verdict.kind === 'retry') return { code: verdict.code, ...unknown }
+    return { code: verdict.kind === 'unauthorized' ? verdict.kind : `status-${Math.trunc(answer.status)}`, ...unknown }
+  }
+  const { data } = CheckAnswer.safeParse(answer.body)
+  if (!data) return { code: 'not-a-collector', ...unknown }
+  // Somewhere between the question and the answer the collector looked at its clock.
+  const behindMs = Math.round(data.now - (begun + ended) / 2)
+  const code = data.version !== TRACE_VERSION ? 'version' : behindMs < -MAX_AHEAD_MS ? 'clock' : null
+  return { code, behindMs, version: data.version }
+}

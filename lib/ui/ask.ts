@@ -1,6 +1,6 @@
 /** The one way in which a page talks to the worker. */
 import { browser } from 'wxt/browser'
-import type { Status, UiMessage } from '../messages.ts'
+import type { Reading, Status, UiMessage } from '../messages.ts'
 
 /** A woken worker answers within half a second; after 2 s a person should be told instead of kept waiting. */
 const PATIENCE_MS = 2_000
@@ -11,14 +11,20 @@ const DELETE_PATIENCE_MS = 20_000
 
 /** The worker's answer, or null if there was none in time: it is dead, being replaced, or has no such request. */
 export async function ask(message: UiMessage): Promise<Status | null> {
-  const { promise: silence, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(() => resolve(null), patienceFor(message))
+  const answer = await answerTo(message, patienceFor(message))
+  return isStatus(answer) ? answer : null
+}
+
+/** What the worker says, whatever it is; undefined where it says nothing in time. */
+export async function answerTo(message: UiMessage | Reading, patienceMs: number): Promise<unknown> {
+  const { promise: silence, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => resolve(undefined), patienceMs)
   try {
     const answer: unknown = await Promise.race([browser.runtime.sendMessage(message), silence])
-    return isStatus(answer) ? answer : null
+    return answer
   } catch {
     // No receiving end: the worker could not be started. To a person that is the same as silence.
-    return null
+    return undefined
   } finally {
     clearTimeout(timer)
   }

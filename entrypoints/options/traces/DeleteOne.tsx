@@ -1,0 +1,33 @@
+import { useRef, useState } from 'preact/hooks'
+import { Confirm } from '../delete/Confirm.tsx'
+
+type Properties = { words: string; label: string; question: string; warning: string; remove: () => Promise<void> }
+
+/** A button that asks before it deletes; the focus comes back to it where nothing was deleted. */
+export function DeleteOne({ words, label, question, warning, remove }: Properties) {
+  const [step, setStep] = useState<'offered' | 'asking' | 'deleting'>('offered')
+  const button = useRef<HTMLButtonElement>(null)
+
+  const keep = () => {
+    if (step !== 'asking') return
+    setStep('offered')
+    button.current?.focus()
+  }
+  const removeNow = async () => {
+    if (step !== 'asking') return
+    setStep('deleting')
+    await remove()
+    setStep('offered')
+  }
+
+  return (
+    <>
+      <button type="button" ref={button} aria-label={label} aria-expanded={step !== 'offered'} onClick={() => setStep('asking')}>
+        {words}
+      </button>
+      {step !== 'offered' && (
+        <Confirm question={question} warning={warning} busy={step === 'deleting'} onDelete={() => void removeNow()} onKeep={keep} />
+      )}
+    </>
+  )
+}

@@ -13,25 +13,26 @@ type Properties = { record: RecordRow; now: number; mayDelete: boolean; remove: 
 export function TraceItem({ record, now, mayDelete, remove }: Properties) {
   const [isOpen, setOpen] = useState(false)
   const { site, actions, where, code, attempted } = record
-  const names = { site: hostOf(site), time: moment(record.from, now) }
+  const about = i18n.t('traces.about', { site: hostOf(site), time: moment(record.from, now) })
   return (
     <li class="trace">
       <div class="trace-head">
         <p>
-          <b>{names.site}</b> <span class="when">{timeSpan(record.from, record.until)}</span>
+          <b>{hostOf(site)}</b> <span class="when">{timeSpan(record.from, record.until)}</span>
           <span class="how">
             <span>{i18n.t('traces.actions', actions)}</span>
             <span class={`where ${where}`}>{whereWords(record, now)}</span>
           </span>
         </p>
         <div class="press">
-          <button type="button" aria-expanded={isOpen} aria-label={i18n.t('traces.show_label', names)} onClick={() => setOpen(!isOpen)}>
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? i18n.t('traces.hide') : i18n.t('traces.show')}
+            <span class="spoken">: {about}</span>
           </button>
           {mayDelete && (
             <DeleteOne
               words={i18n.t('traces.delete')}
-              label={i18n.t('traces.delete_label', names)}
+              about={about}
               question={i18n.t('traces.ask', actions)}
               warning={attempted ? i18n.t('traces.there_too') : i18n.t('traces.here_only')}
               remove={() => remove(record)}

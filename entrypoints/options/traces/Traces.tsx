@@ -75,7 +75,7 @@ function DeleteDay({ day, remove }: { day: Day; remove: (what: Deletion, isThere
   return (
     <DeleteOne
       words={i18n.t('traces.day_delete')}
-      label={i18n.t('traces.day_delete_label', words)}
+      about={words.day}
       question={i18n.t('traces.ask_day', words)}
       warning={[i18n.t('traces.ask_day_more'), isThere ? i18n.t('traces.there_too') : i18n.t('traces.here_only')].join(' ')}
       remove={() => remove({ kind: 'span', from: day.from, until: day.until }, isThere)}

@@ -10,6 +10,7 @@ import { drainTails } from '../store/tails.ts'
 import { admissionOf } from './admission.ts'
 import type { Context } from './context.ts'
 import { localOf } from './jobs.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /** Rows of about 300 bytes; a page of a screen or two is there at once. */
 const PAGE = 50
@@ -31,7 +32,7 @@ export async function answerReading(context: Context, request: Reading): Promise
       // What dying pages left belongs to its sequences.
       await drainTails(db, Date.now(), await admissionOf(context))
       const [local, session] = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null)])
-      return { ...(await rowsBeside(db)), 'storage.local': local, 'storage.session': session }
+      return withoutSecrets({ ...(await rowsBeside(db)), 'storage.local': local, 'storage.session': session })
     }
     case 'check':
       return resolution.kind === 'ready' ? check(resolution.policy.collector) : null

@@ -83,16 +83,17 @@ async function inCopy(bytes: ArrayBuffer | undefined): Promise<RecordText> {
 
 /** Rows that say something of the person or the browser and are no sequence; their keys are the names of the stores. */
 export async function rowsBeside(db: Database): Promise<Record<string, unknown>> {
-  const tx = db.transaction(['documents', 'batches', 'sent', 'erasures', 'state'])
-  const [documents, batches, sent, erasures, values] = await Promise.all([
+  const tx = db.transaction(['documents', 'batches', 'sent', 'erasures', 'givenUp', 'state'])
+  const [documents, batches, sent, erasures, givenUp, values] = await Promise.all([
     tx.objectStore('documents').getAll(),
     tx.objectStore('batches').getAll(),
     tx.objectStore('sent').getAll(),
     tx.objectStore('erasures').getAll(),
+    tx.objectStore('givenUp').getAll(),
     tx.objectStore('state').getAll(),
   ])
   await tx.done
   // Each holds its own value under its own name.
   const state = values.reduce((all, row) => ({ ...all, ...row }), {})
-  return { documents, batches, sent, erasures, state }
+  return { documents, batches, sent, erasures, givenUp, state }
 }

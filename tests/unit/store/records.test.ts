@@ -23,7 +23,7 @@ async function everywhere() {
     const batches = await sendable(db, NOON)
     const batch = batches.find(({ parked, attempted }) => !parked && !attempted)!
     bodies.push((await db.get('bodies', batch.id))!)
-    await takeUp(db, batch.id)
+    await takeUp(db, batch.id, 'https://collector.example.com')
     return batch
   }
   await acknowledge(db, await seal(10), NOON + 5000)
@@ -95,6 +95,6 @@ test('a batch that cannot be read is shown as nothing, and hides no other', asyn
 test('rows beside the sequences are told by the names of their stores', async () => {
   const { db } = await everywhere()
   const rows = await rowsBeside(db)
-  expect(Object.keys(rows)).toEqual(['documents', 'batches', 'sent', 'erasures', 'state'])
+  expect(Object.keys(rows)).toEqual(['documents', 'batches', 'sent', 'erasures', 'givenUp', 'state'])
   expect(rows.state).toMatchObject({ activity: [{ actions: 9 }], sent: { actions: 2 }, device: { ordinal: 3 } })
 })

@@ -6,6 +6,7 @@ import type { Counts } from '../trace/counts.ts'
 import type { Ending } from '../trace/vocabulary.ts'
 import { copiesOf, type Copies } from './copies.ts'
 import { DURABLE, type BatchRow, type Content, type Database, writing, type SequenceRow, type Writing } from './database.ts'
+import { isFull } from './is-full.ts'
 import { book, ledgerIn } from './ledger.ts'
 import { addCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
 
@@ -150,6 +151,16 @@ export async function takeUp(db: Database, id: string, url: string): Promise<Arr
 export async function acknowledge(db: Database, { id }: Pick<BatchRow, 'id'>, now: number): Promise<void> {
   // Before the transaction, which does not wait for compression: under one id the bytes are always the same.
   const copies = await copiesOf(db, id)
+  try {
+    await settle(db, id, now, copies)
+  } catch (error) {
+    // On a full disk it must still be known that it has arrived, or it would be sent for ever; a copy is the first to go.
+    if (!isFull(error)) throw error
+    await settle(db, id, now, new Map())
+  }
+}
+
+async function settle(db: Database, id: string, now: number, copies: Copies): Promise<void> {
   const tx = writing(db)
   const state = tx.objectStore('state')
   const row = await tx.objectStore('batches').get(id)

@@ -1,5 +1,6 @@
 /** The disk is full, or the browser gives this extension no more of it. */
 import type { Database } from './database.ts'
+import { isFull } from './is-full.ts'
 import { keptBytes } from './stats.ts'
 import { trim } from './trim.ts'
 
@@ -15,7 +16,7 @@ export async function withRoom<T>(db: Database, now: number, work: () => Promise
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'QuotaExceededError') throw error
+    if (!isFull(error)) throw error
     await trim(db, now, { retentionDays: ANY_AGE_DAYS, maxMb: (await keptBytes(db)) / 2 / 1_000_000 })
     return work()
   }

@@ -1,5 +1,6 @@
 /** What was sent stays here for the person to look at, as it was sent, and goes when and where it should. */
-import { describe, expect, test } from 'vitest'
+import { wrap } from 'idb'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { sealAll } from '../../../lib/flush/seal.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { acknowledge, sendable } from '../../../lib/store/queue.ts'
@@ -79,6 +80,27 @@ test('a batch that cannot be read is acknowledged without copies', async () => {
   await acknowledge(db, batch!, NOON)
   expect(await db.getAll('sent')).toMatchObject([{ sequence: batch!.contents[0]!.sequence, copy: null }])
   expect(await copied(db)).toBe(0)
+})
+
+test('a disk that has no room for copies loses them, and not that the batch has arrived', async () => {
+  const db = await emptyDatabase()
+  for (const mark of [0, 10]) await closed(db, mark)
+  const put = IDBObjectStore.prototype.put
+  onTestFinished(() => void (IDBObjectStore.prototype.put = put))
+  let refused = 0
+  IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
+    if (this.name !== 'copies') return put.call(this, value, key)
+    refused += 1
+    // As where a request fails: nothing of its transaction is kept.
+    wrap(this.transaction).done.catch(() => undefined)
+    this.transaction.abort()
+    throw new DOMException('no more room', 'QuotaExceededError')
+  }
+  await sendAll(db)
+  expect([refused, await db.count('batches'), await copied(db)]).toEqual([1, 0, 0])
+  expect((await db.getAll('sent')).map(({ copy }) => copy)).toEqual([null, null])
+  expect(await accountOf(db)).toMatchObject({ sent: { actions: 4, batches: 1 } })
+  await expectBalance(db, NOON)
 })
 
 test('broken off at any request, the batch is still here and no copy is; or it is gone and all are', async () => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { Erasure } from '../lib/trace/erasure.ts'
 import { GivenUp } from '../lib/trace/given-up.ts'
-import type { CheckAnswer } from '../lib/trace/check.ts'
+import { Check, type CheckAnswer } from '../lib/trace/check.ts'
 import { TRACE_VERSION } from '../lib/trace/vocabulary.ts'
 import { authoriser } from './authorise.ts'
 import { readBody } from './body.ts'
@@ -77,9 +77,10 @@ export function createApp({ storage, gate, joinGate, now, log }: Parts) {
     return c.json({ device: note.device, numbers: note.numbers.length })
   })
 
-  // The gate has been passed by whoever comes here: that is the answer. Nothing of the question is stored.
-  app.post('/v1/check', (c) => {
-    const answer: CheckAnswer = { status: 'ok', now: now(), version: TRACE_VERSION }
+  // Whoever comes here has been let in: that is most of the answer. Nothing of the question is stored.
+  app.post('/v1/check', async (c) => {
+    await readJsonRequest(c.req.raw, Check, 'check')
+    const answer: CheckAnswer = { status: 'ok', revoked: c.get('isRevoked'), now: now(), version: TRACE_VERSION }
     return c.json(answer)
   })
 

@@ -7,7 +7,7 @@ import { readCheck } from '../../lib/ui/read.ts'
 
 const MINUTE_MS = 60_000
 /** Whoever answers so has looked at the token. */
-const REACHED_CODES = ['unauthorized', 'version', 'clock', 'busy', 'wrong-address']
+const REACHED_CODES = ['unauthorized', 'join-secret', 'revoked', 'version', 'clock', 'busy', 'wrong-address']
 
 /** Whether a delivery from this browser would be taken, asked when the person wants to know. */
 export function TestDelivery() {
@@ -47,7 +47,7 @@ function verdictOf(check: Check | 'none' | null): string {
 
 function factsOf({ code, behindMs, version }: Check, ms: number): [string, string][] {
   const isReached = code === null || REACHED_CODES.includes(code) || code.startsWith('status-')
-  const token = version !== null ? i18n.t('test.token_yes') : code === 'unauthorized' ? i18n.t('test.token_no') : i18n.t('test.unknown')
+  const token = version !== null ? i18n.t('test.token_yes') : code === 'unauthorized' || code === 'join-secret' ? i18n.t('test.token_no') : i18n.t('test.unknown')
   return [
     [i18n.t('test.reached'), isReached ? i18n.t('test.reached_yes') : i18n.t('test.reached_no')],
     [i18n.t('test.token'), token],

@@ -35,6 +35,7 @@ export async function answerReading(context: Context, request: Reading): Promise
       return withoutSecrets({ ...(await rowsBeside(db)), 'storage.local': local, 'storage.session': session })
     }
     case 'check':
-      return resolution.kind === 'ready' ? check(resolution.policy.collector) : null
+      if (resolution.kind !== 'ready') return null
+      return navigator.locks.request('flush', () => check(db, resolution.policy.collector))
   }
 }

@@ -1,8 +1,10 @@
 /** Could this browser deliver? Asks without delivering anything. */
+import type { Database } from '../store/database.ts'
 import { CheckAnswer } from '../trace/check.ts'
 import { TRACE_VERSION } from '../trace/vocabulary.ts'
+import { within, pseudonymNow, type Collector } from './access.ts'
 import { judge, type Answer } from './answer.ts'
-import { askWhether, type Collector } from './send.ts'
+import { askWhether } from './send.ts'
 
 /**
  * `code` is null where it could, else a code of delivery trouble; `behindMs` how much the clock here is behind the collector's, negative
@@ -13,10 +15,15 @@ export type Check = { code: string | null; behindMs: number | null; version: num
 /** A batch is refused whose id is more than a day ahead of the collector. */
 const MAX_AHEAD_MS = 86_400_000
 
-export async function check(to: Collector): Promise<Check> {
-  const begun = Date.now()
-  const answer = await askWhether(to)
-  return checkIn(answer, begun, Date.now())
+/** Like a delivery, called by one at a time: a browser with a key of its own enrols for it, or asks for a token, where it has to. */
+export async function check(db: Database, to: Collector): Promise<Check> {
+  const device = 'token' in to ? '' : (await pseudonymNow(db, Date.now())).id
+  let begun = Date.now()
+  const answer = await within(db, to, device, (entry) => {
+    begun = Date.now()
+    return askWhether(entry)
+  })
+  return 'said' in answer ? checkIn(answer.said, begun, Date.now()) : { code: answer.code, behindMs: null, version: null }
 }
 
 /** @param begun,ended when it was asked and answered, ms since 1970 */
@@ -26,12 +33,12 @@ export function checkIn(answer: Answer | 'unreachable' | 'timeout', begun: numbe
   if (answer.status !== 200) {
     const verdict = judge('', answer, ended, 0)
     if (verdict.kind === 'retry') return { code: verdict.code, ...unknown }
-    return { code: verdict.kind === 'unauthorized' ? verdict.kind : `status-${Math.trunc(answer.status)}`, ...unknown }
+    return { code: verdict.kind === 'unauthorized' ? verdict.code : `status-${Math.trunc(answer.status)}`, ...unknown }
   }
   const { data } = CheckAnswer.safeParse(answer.body)
   if (!data) return { code: 'not-a-collector', ...unknown }
   // Somewhere between the question and the answer the collector looked at its clock.
   const behindMs = Math.round(data.now - (begun + ended) / 2)
-  const code = data.version !== TRACE_VERSION ? 'version' : behindMs < -MAX_AHEAD_MS ? 'clock' : null
+  const code = data.revoked ? 'revoked' : data.version !== TRACE_VERSION ? 'version' : behindMs < -MAX_AHEAD_MS ? 'clock' : null
   return { code, behindMs, version: data.version }
 }

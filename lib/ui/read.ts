@@ -5,8 +5,8 @@ import { answerTo } from './ask.ts'
 
 /** A full database of 35,000 actions is looked through in well under a second; a busy worker may be deleting, which takes up to 9 s. */
 const READ_PATIENCE_MS = 12_000
-/** The collector has 20 s of its own. */
-const CHECK_PATIENCE_MS = 25_000
+/** The collector has 20 s of its own for each question, and a delivery that is under way is waited for. */
+const CHECK_PATIENCE_MS = 60_000
 
 /** The newest records, or the next older ones after `last`. */
 export async function readRecords(last: RecordRow | undefined): Promise<RecordPage | null> {

@@ -15,6 +15,7 @@ const status: Status = {
   delivery: { code: 'busy', retryAt: 2 },
   aside: 0,
   erasures: { pending: 0, elsewhere: [], receipts: [] },
+  enrolment: null,
   mayDelete: true,
   activity: [],
   copies: { sequences: 2, bytes: 900 },

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { Erasure } from '../lib/trace/erasure.ts'
 import { GivenUp } from '../lib/trace/given-up.ts'
+import { Check, type CheckAnswer } from '../lib/trace/check.ts'
+import { TRACE_VERSION } from '../lib/trace/vocabulary.ts'
 import { authoriser } from './authorise.ts'
 import { readBody } from './body.ts'
 import { StorageFailed } from './database.ts'
@@ -75,6 +77,13 @@ export function createApp({ storage, gate, joinGate, now, log }: Parts) {
     return c.json({ device: note.device, numbers: note.numbers.length })
   })
 
+  // Whoever comes here has been let in: that is most of the answer. Nothing of the question is stored.
+  app.post('/v1/check', async (c) => {
+    await readJsonRequest(c.req.raw, Check, 'check')
+    const answer: CheckAnswer = { status: 'ok', revoked: c.get('isRevoked'), now: now(), version: TRACE_VERSION }
+    return c.json(answer)
+  })
+
   /** @throws {Refusal} */
   function requireKept(kept: Kept, id: string): Stored {
     switch (kept.status) {
@@ -126,6 +135,7 @@ export function createApp({ storage, gate, joinGate, now, log }: Parts) {
     ['/v1/given-up', 'POST'],
     ['/v1/enrol', 'POST'],
     ['/v1/token', 'POST'],
+    ['/v1/check', 'POST'],
     ['/healthz', 'GET, HEAD'],
   ] as const)
     app.all(path, (c) => {

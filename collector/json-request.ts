@@ -8,6 +8,7 @@ import { schemaProblem } from './schema-problem.ts'
 const SENTENCES = {
   erasure: 'A request to erase',
   note: 'A note of numbers that were given up',
+  check: 'A question whether a delivery would be taken',
   enrolment: 'An enrolment',
   'token-request': 'A request for a token',
 }

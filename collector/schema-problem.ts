@@ -29,7 +29,10 @@ function sentence(issue: z.core.$ZodIssue): string {
 }
 
 /** The first thing the schema objects to, as a refusal. Paths are safe to name: they end above an unknown key. */
-export function schemaProblem(error: z.ZodError, whole: 'batch' | 'erasure' | 'note' | 'enrolment' | 'token-request' = 'batch'): Refusal {
+export function schemaProblem(
+  error: z.ZodError,
+  whole: 'batch' | 'erasure' | 'note' | 'check' | 'enrolment' | 'token-request' = 'batch',
+): Refusal {
   const [issue] = error.issues
   if (!issue) return new Refusal('schema', whole, `The ${whole.replace('-', ' ')} does not have the permitted form.`)
   return new Refusal('schema', issue.path.join('.') || whole, sentence(issue))

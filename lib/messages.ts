@@ -65,6 +65,15 @@ export const UiMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('delete'), what: Deletion }),
 ])
 
+/** What the options page asks to be shown. Answers come in pieces, so that none is larger than a message may be. */
+export const Reading = z.discriminatedUnion('type', [
+  /** The newest records, or those older than one that is known. */
+  z.strictObject({ type: z.literal('records'), before: z.strictObject({ from: z.number(), id: Id }).nullable() }),
+  z.strictObject({ type: z.literal('record'), id: Id }),
+  z.strictObject({ type: z.literal('holdings') }),
+  z.strictObject({ type: z.literal('check') }),
+])
+
 /** What a recorder is told, in answer to `hello` and whenever it changes. */
 export type Standing =
   | { type: 'standing'; record: false }
@@ -83,6 +92,7 @@ export type Guard = z.infer<typeof Guard>
 export type Delivery = z.infer<typeof Delivery>
 export type PageMessage = z.infer<typeof PageMessage>
 export type UiMessage = z.infer<typeof UiMessage>
+export type Reading = z.infer<typeof Reading>
 
 /** Highest `n` of the document that is committed to IndexedDB; -1 when none is. `stop`: this document is not recorded (any more). */
 export type Acknowledgement = { acknowledged: number; stop: boolean }
@@ -140,6 +150,12 @@ export type Status = {
     receipts: { day: string; entry: number; hash: string; count: number }[]
   }
   mayDelete: boolean
+  /** Actions recorded on each local day, the oldest first; days without any are left out. */
+  activity: { day: string; actions: number }[]
+  /** What is kept here of what was sent; `bytes` as stored. */
+  copies: { sequences: number; bytes: number }
+  /** Pseudonym of this week's deliveries; null before the first. */
+  device: string | null
   today: { kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
   policy: {
     sites: { match: string; text: TextRule; context: 'actions' | 'structure' }[]
@@ -158,3 +174,33 @@ export type Status = {
     raw: string
   }
 }
+
+/** Where a sequence is: still being added to, closed, sealed for delivery, set aside because the collector refused it, or sent. */
+export type Whereabouts = 'open' | 'closed' | 'sealed' | 'parked' | 'sent'
+
+/** A sequence that is kept here, or was sent from here. Times in ms since 1970, as this browser knows them. */
+export type RecordRow = {
+  id: string
+  site: string
+  from: number
+  until: number
+  actions: number
+  where: Whereabouts
+  /** Id of the batch it is in, or was sent in; null before it is sealed. */
+  batch: string | null
+  /** Since when it is set aside, or when it was sent. */
+  at: number | null
+  /** Why the collector refused it. */
+  code: string | null
+  /** It may have reached the collector: a try to send it began. */
+  attempted: boolean
+  /** Is what is in it still here? */
+  kept: boolean
+}
+export type RecordPage = { records: RecordRow[]; total: number; more: boolean }
+
+/** `sequence` is its JSON as it was or will be sent, `batch` what its batch says beside it, null before it is sealed; both null where gone. */
+export type RecordText = { sequence: string | null; batch: string | null }
+
+/** Everything kept here beside the sequences, by where it is kept. */
+export type Holdings = Record<string, unknown>

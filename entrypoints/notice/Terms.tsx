@@ -17,6 +17,7 @@ export function WhereItGoes({ status }: { status: Status }) {
       </Section>
       <Section id="keep" title={i18n.t('notice.keep_title')}>
         {isInForce(status) && <p>{i18n.t('notice.keep', retentionDays)}</p>}
+        {isInForce(status) && <p>{i18n.t('notice.keep_copy')}</p>}
         {isInForce(status) && <p>{i18n.t('notice.keep_list')}</p>}
         <p>{i18n.t('notice.keep_collector', { company: companyOf(status) })}</p>
       </Section>

@@ -1,10 +1,17 @@
 import { i18n } from '#i18n'
 
-type Properties = { caption: string; column: string; rows: [name: string, count: number][]; summed?: boolean }
+type Properties = {
+  caption: string
+  column: string
+  rows: [name: string, count: number][]
+  order?: 'highest' | 'given'
+  summed?: boolean
+}
 
-/** Names with their counts, highest first; rows of nothing are left out. `summed` where the counts are of one kind. */
-export function CountTable({ caption, column, rows, summed = false }: Properties) {
-  const counted = rows.filter(([, count]) => count > 0).sort(([, one], [, other]) => other - one)
+/** Names with their counts, highest first unless they have an order of their own; rows of nothing are left out. `summed` where the counts are of one kind. */
+export function CountTable({ caption, column, rows, order = 'highest', summed = false }: Properties) {
+  const given = rows.filter(([, count]) => count > 0)
+  const counted = order === 'given' ? given : given.toSorted(([, one], [, other]) => other - one)
   const total = counted.reduce((all, [, count]) => all + count, 0)
   return (
     <table>

@@ -8,13 +8,19 @@ import { useNow } from '../../lib/ui/use-now.ts'
 import { useAnchor } from '../../lib/ui/use-anchor.ts'
 import { useStatus } from '../../lib/ui/use-status.ts'
 import { Delete } from './delete/Delete.tsx'
-import { Diagnostics } from './Diagnostics.tsx'
+import { Activity } from './activity/Activity.tsx'
+import { Diagnostics } from './diagnostics/Diagnostics.tsx'
+import { OwnCopy } from './own-copy/OwnCopy.tsx'
 import { PolicyAsRead } from './PolicyAsRead.tsx'
 import { State } from './State.tsx'
+import { TestDelivery } from './TestDelivery.tsx'
 import { TodayTables } from './TodayTables.tsx'
+import { Traces } from './traces/Traces.tsx'
+import { Try } from './try/Try.tsx'
 import { Waiting } from './Waiting.tsx'
 
-const SECTIONS = ['status', 'sites', 'policy', 'waiting', 'today', 'delete', 'masked', 'diagnostics'] as const
+// prettier-ignore
+const SECTIONS = ['status', 'sites', 'policy', 'waiting', 'traces', 'today', 'activity', 'delete', 'masked', 'own_copy', 'diagnostics'] as const
 
 /** Everything the extension knows and does in this browser, on one page. */
 export function Options() {
@@ -49,12 +55,19 @@ export function Options() {
           </Section>
           <Section id="policy" title={i18n.t('policy.title')}>
             <PolicyAsRead status={status} now={now} send={send} />
+            <TestDelivery />
           </Section>
           <Section id="waiting" title={i18n.t('waiting.title')}>
             <Waiting status={status} now={now} send={send} />
           </Section>
+          <Section id="traces" title={i18n.t('traces.title')}>
+            <Traces status={status} now={now} send={send} />
+          </Section>
           <Section id="today" title={i18n.t('today.title')}>
             <TodayTables today={status.today} />
+          </Section>
+          <Section id="activity" title={i18n.t('activity.title')}>
+            <Activity activity={status.activity} now={now} />
           </Section>
           <Section id="delete" title={i18n.t('delete.title')}>
             <Delete status={status} now={now} send={send} />
@@ -63,6 +76,10 @@ export function Options() {
       )}
       <Section id="masked" title={i18n.t('masked.title')}>
         <NeverList />
+        <Try />
+      </Section>
+      <Section id="own_copy" title={i18n.t('own_copy.title')}>
+        <OwnCopy />
       </Section>
       <Section id="diagnostics" title={i18n.t('diagnostics.title')}>
         <Diagnostics status={status} silent={silent} />

@@ -107,6 +107,10 @@ export async function runDue(context: Context, now: number): Promise<void> {
   const flushAt = await flushDue(context, now)
   // A delivery trims by itself, when it has delivered what it can: a clock that jumped ahead must not drop it first.
   if (flushAt !== null && flushAt <= now) return flush(context)
-  const { resolution } = context
-  await trim(context.db, now, resolution.kind === 'ready' ? resolution.policy.local : LONGEST)
+  await trim(context.db, now, localOf(context))
+}
+
+/** How long and how much may be kept here. */
+export function localOf({ resolution }: Context): { retentionDays: number; maxMb: number } {
+  return resolution.kind === 'ready' ? resolution.policy.local : LONGEST
 }

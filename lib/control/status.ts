@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import type { ListStatus, State, Status } from '../messages.ts'
 import { credentialsIn } from '../store/credentials.ts'
 import { readState } from '../store/state.ts'
-import { erasuresIn, todayIn, waitingIn } from '../store/stats.ts'
+import { activityIn, copiesIn, erasuresIn, todayIn, waitingIn } from '../store/stats.ts'
 import { showsRecording } from '../ui/badge.ts'
 import { mayDelete } from './delete.ts'
 import { asRead } from './as-read.ts'
@@ -49,6 +49,9 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
     aside: context.aside.length,
     erasures: await erasuresIn(db),
     mayDelete: mayDelete(context),
+    activity: await activityIn(db, now),
+    copies: await copiesIn(db),
+    device: (await readState(db.transaction('state').store, 'device'))?.id ?? null,
     today: await todayIn(db, now),
     policy: {
       sites: policy?.recording.sites.map(({ match, text, context: kept }) => ({ match, text, context: kept })) ?? [],

@@ -2,21 +2,22 @@
 import { unwrap } from 'idb'
 import { browser } from 'wxt/browser'
 import { report } from '../log.ts'
-import { PageMessage, UiMessage } from '../messages.ts'
-import { siteFor } from '../policy/allowlist.ts'
+import { PageMessage, Reading, UiMessage } from '../messages.ts'
 import { readManaged } from '../policy/managed.ts'
 import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
 import { forgetOrder } from '../flush/order.ts'
 import { closeSequences } from '../store/queue.ts'
-import { purgeUnlisted } from './narrow.ts'
-import { openNotice, showNotice } from './notice.ts'
+import { openNotice } from './notice.ts'
 import { isMarked, retire } from '../store/scrub.ts'
 import { drainTails } from '../store/tails.ts'
+import { expireCopies } from '../store/trim.ts'
 import { admissionOf } from './admission.ts'
+import { applyPolicy } from './apply.ts'
 import { factsOf, openContext, publicSuffixes, resolve, type Context } from './context.ts'
-import { runDue, spreadStart, arm } from './jobs.ts'
+import { localOf, runDue, spreadStart, arm } from './jobs.ts'
 import { acceptActions, acceptGuard, answerHello } from './pages.ts'
-import { injectRecorder, registerRecorder, tellRecorders } from './registration.ts'
+import { tellRecorders } from './registration.ts'
+import { answerReading } from './readings.ts'
 import { answerRequest, pause, resume, settle } from './requests.ts'
 import { listIsUnheard, look, nextLook, noteHeard, take } from './list-file.ts'
 import { isOwnPage, pageSender, type Sender } from './sender.ts'
@@ -98,6 +99,7 @@ export function openWorker() {
         await drainTails(context.db, Date.now(), await admissionOf(context))
         await closeOldRuns(context)
       },
+      () => expireCopies(context.db, Date.now(), localOf(context).retentionDays),
       () => rememberActive(),
       async () => {
         // Another allowlist than before this start: the worker had died when it came, and recorders have not heard of it.
@@ -110,20 +112,6 @@ export function openWorker() {
     // One that fails must not take pause, status and delivery with it; it is tried again at the next start.
     for (const step of steps) await step().catch(report)
     return context
-  }
-
-  /** @returns whether it is another allowlist than was in force before */
-  async function applyPolicy(context: Context): Promise<boolean> {
-    const { resolution } = context
-    const recording = resolution.kind === 'ready' ? resolution.policy.recording : null
-    const matches = recording?.sites.map(({ match }) => match) ?? []
-    const isOther = await purgeUnlisted(context, Date.now()).catch(report)
-    // People are told before anything can be recorded about them.
-    await showNotice(context, Date.now()).catch(report)
-    await registerRecorder(matches, recording?.except ?? [])
-    await injectRecorder((address) => recording !== null && siteFor(address, recording.sites, recording.except) !== null, matches)
-    await settle(context)
-    return isOther === true
   }
 
   /** What may be recorded has changed: every document must ask again; until it has, nothing it records from now on is kept. */
@@ -175,7 +163,9 @@ export function openWorker() {
         const { data: request } = UiMessage.safeParse(message)
         if (request?.type === 'refresh-list') await refreshList('now').catch(report)
         if (request?.type === 'delete') return inTurn((context) => answerRequest(context, request, clean))
-        return request && steadily((context) => answerRequest(context, request, () => inTurn(clean)))
+        if (request) return steadily((context) => answerRequest(context, request, () => inTurn(clean)))
+        const { data: reading } = Reading.safeParse(message)
+        return reading && steadily((context) => answerReading(context, reading))
       }
       return steadily((context) => answerPage(context, message, sender))
     },

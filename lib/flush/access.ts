@@ -8,7 +8,7 @@ import { addCredential, changeCredential, credentialsIn } from '../store/credent
 import { readState, writeState, type Credential } from '../store/state.ts'
 import { Challenge, Enrolled, Token } from '../trace/enrolment.ts'
 import { ADMIN_WAIT_MS, judge, refusalIn, type Answer, type Verdict } from './answer.ts'
-import { deviceOf } from './batch.ts'
+import { deviceOf, type Device } from './batch.ts'
 import { makeCredential, publicKeyOf, signWith } from './keys.ts'
 import { forgetOrder, obey } from './order.ts'
 import { askForToken, askToEnrol, type Entry } from './send.ts'
@@ -167,10 +167,15 @@ export async function isEnrolled(db: Database, to: Collector): Promise<boolean> 
  */
 export async function enrolEarly(db: Database, to: Collector, now: number): Promise<{ code: string; waitMs: number | null } | null> {
   if (await isEnrolled(db, to)) return null
+  return waitOf(await enter(db, to, (await pseudonymNow(db, now)).id))
+}
+
+/** The pseudonym of this week, drawn if nothing was sealed under one yet. */
+export async function pseudonymNow(db: Database, now: number): Promise<Device> {
   const { store } = db.transaction('state', 'readwrite')
   const device = deviceOf(await readState(store, 'device'), now)
   await writeState(store, 'device', device)
-  return waitOf(await enter(db, to, device.id))
+  return device
 }
 
 function waitOf(way: Inside | Outside): { code: string; waitMs: number | null } | null {

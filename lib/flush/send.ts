@@ -1,6 +1,7 @@
 import type { BatchRow, ErasureRow } from '../store/database.ts'
 import { digestOf } from '../store/body.ts'
 import { PROOF, proofText, type Enrolment, type TokenRequest } from '../trace/enrolment.ts'
+import type { Check } from '../trace/check.ts'
 import type { Erasure } from '../trace/erasure.ts'
 import type { GivenUp } from '../trace/given-up.ts'
 import type { Answer } from './answer.ts'
@@ -36,12 +37,17 @@ export function askForToken(request: TokenRequest, to: Entry, timeoutMs = TIMEOU
   return postJson('/v1/token', request, to, timeoutMs)
 }
 
+/** Asks the collector whether it would take a delivery. */
+export function askWhether(to: Entry, timeoutMs = TIMEOUT_MS) {
+  return postJson('/v1/check', { version: 1 }, to, timeoutMs)
+}
+
 /** Tells the collector which numbers of batches will not come. */
 export function tellGivenUp(note: GivenUp, to: Entry, timeoutMs = TIMEOUT_MS) {
   return postJson('/v1/given-up', note, to, timeoutMs)
 }
 
-async function postJson(path: string, value: Erasure | GivenUp | Enrolment | TokenRequest, to: Entry, timeoutMs: number) {
+async function postJson(path: string, value: Erasure | GivenUp | Check | Enrolment | TokenRequest, to: Entry, timeoutMs: number) {
   const { buffer } = new TextEncoder().encode(JSON.stringify(value))
   const headers = { 'Content-Type': 'application/json' }
   return post(path, { headers, body: buffer, digest: await digestOf(buffer) }, to, timeoutMs)

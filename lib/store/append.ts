@@ -5,7 +5,7 @@ import { Draft } from '../trace/action.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { IDBPTransaction } from 'idb'
 import { DURABLE, type Database, type DocumentRow, type Schema } from './database.ts'
-import { addToday } from './stats.ts'
+import { addActivity, addToday } from './stats.ts'
 import { addCounts, highestCounts, readState, subtractCounts, writeState, type DeletedSpan, type StateValues } from './state.ts'
 import { book } from './ledger.ts'
 
@@ -141,6 +141,7 @@ async function file(tx: Writing, row: DocumentRow, actions: Draft[], counted: Co
   const state = tx.objectStore('state')
   await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, counted))
   await writeState(state, 'today', addToday(await readState(state, 'today'), now, row.site, actions, counted))
+  if (actions.length > 0) await writeState(state, 'activity', addActivity((await readState(state, 'activity')) ?? [], now, actions.length))
   await book(state, now, { recorded: actions.length, counted })
 }
 

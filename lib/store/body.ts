@@ -9,11 +9,16 @@ export async function gzip(text: string): Promise<ArrayBuffer> {
 /** The batch in a body, or null where the bytes are damaged: one that cannot be read must not keep others from being dealt with. */
 export async function batchIn(body: ArrayBuffer): Promise<Batch | null> {
   try {
-    const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))
-    return Batch.parse(JSON.parse(await new Response(stream).text()))
+    return Batch.parse(await jsonIn(body))
   } catch {
     return null
   }
+}
+
+/** @throws where the bytes are not gzip of JSON */
+export async function jsonIn(body: ArrayBuffer): Promise<unknown> {
+  const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return JSON.parse(await new Response(stream).text())
 }
 
 /** SHA-256, base64, as Content-Digest (RFC 9530) carries it. */

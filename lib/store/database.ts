@@ -63,8 +63,11 @@ export type BatchRow = {
   parked: { code: string; at: number } | null
 }
 
-/** A sequence that these collectors have, or may have: what to ask for when the person wants it erased there. */
-type SentRow = Content & { batch: string; device: string; sentAt: number; collectors: string[] }
+/**
+ * A sequence that these collectors have, or may have: what to ask for when the person wants it erased there. `copy` is the size in bytes
+ * of what is kept of it in `copies`, or null where nothing is (any more).
+ */
+export type SentRow = Content & { batch: string; device: string; sentAt: number; collectors: string[]; copy: number | null }
 
 /** Sequences that a collector is to erase; its receipt once it has, and then no ids any more. */
 export type ErasureRow = {
@@ -91,6 +94,8 @@ export interface Schema extends DBSchema {
   batches: { key: string; value: BatchRow }
   bodies: { key: string; value: ArrayBuffer }
   sent: { key: string; value: SentRow }
+  /** What was sent of a sequence, under its id: see `copies.ts`. */
+  copies: { key: string; value: ArrayBuffer }
   erasures: { key: string; value: ErasureRow }
   givenUp: { key: [string, number]; value: GivenUpRow }
   state: { key: string; value: StateRow }
@@ -102,6 +107,7 @@ export const DURABLE = { durability: 'strict' } as const
 
 /** Everything an action passes on its way out, in one transaction: whatever moves it books it in the same. */
 export function writing(db: Database) {
-  return db.transaction(['sequences', 'actions', 'batches', 'bodies', 'sent', 'erasures', 'givenUp', 'state'], 'readwrite', DURABLE)
+  const stores = ['sequences', 'actions', 'batches', 'bodies', 'sent', 'copies', 'erasures', 'givenUp', 'state'] as const
+  return db.transaction(stores, 'readwrite', DURABLE)
 }
 export type Writing = ReturnType<typeof writing>

@@ -2,13 +2,14 @@
 import { deleteDB, openDB } from 'idb'
 import { browser } from 'wxt/browser'
 import type { Database, Schema } from './database.ts'
+import { noteNoCopies } from './copies.ts'
 import { moveOldBatches, readOldBatches, widenRows } from './old-batches.ts'
 import { mirroredPause } from './pause.ts'
 import { baseOf, holderOf, scrubbed } from './scrub.ts'
 import { writeState } from './state.ts'
 
 const NAME = 'waymark'
-const VERSION = 3
+const VERSION = 4
 /** What was set aside is kept for a repair, as long as anything may wait for delivery at most, and then deleted. */
 const ASIDE_DAYS = 30
 /** A full disk or a file that is held passes; until then pages keep what they record, which is minutes of work. */
@@ -34,16 +35,14 @@ export async function openDatabase(name = NAME, lost?: () => void): Promise<Data
         db.createObjectStore('bodies')
         db.createObjectStore('sent', { keyPath: 'sequence' })
         db.createObjectStore('erasures', { keyPath: 'id' })
-        if (oldVersion === 1) {
-          tx.objectStore('batches').deleteIndex('parked')
-          // Half an upgrade must not be committed; that the transaction is over already is no second fault.
-          moveOldBatches(tx, Date.now()).catch(() => abort(tx))
-        }
+        if (oldVersion === 1) tx.objectStore('batches').deleteIndex('parked')
       }
       if (oldVersion < 3) {
         db.createObjectStore('givenUp', { keyPath: ['device', 'ordinal'] })
-        if (oldVersion === 2) widenRows(tx).catch(() => abort(tx))
       }
+      if (oldVersion < 4) db.createObjectStore('copies')
+      // Half an upgrade must not be committed; that the transaction is over already is no second fault.
+      bringRows(tx, oldVersion).catch(() => abort(tx))
     },
     // Another worker, of a version to come, wants to bring it up to date: this one has nothing more to do with it.
     blocking: (_current, _blocked, event) => closeOn(event),
@@ -51,6 +50,13 @@ export async function openDatabase(name = NAME, lost?: () => void): Promise<Data
   })
   await readOldBatches(db)
   return db
+}
+
+/** One after the other: two that write the same rows would undo each other. */
+async function bringRows(tx: Parameters<typeof widenRows>[0], oldVersion: number): Promise<void> {
+  if (oldVersion === 1) await moveOldBatches(tx, Date.now())
+  if (oldVersion === 2) await widenRows(tx)
+  if (oldVersion === 2 || oldVersion === 3) await noteNoCopies(tx)
 }
 
 function abort(tx: { abort: () => void }): void {

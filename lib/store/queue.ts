@@ -4,7 +4,9 @@ import { idleAt } from '../sequence/place.ts'
 import type { Ledger, Sequence } from '../trace/schema.ts'
 import type { Counts } from '../trace/counts.ts'
 import type { Ending } from '../trace/vocabulary.ts'
+import { copiesOf, type Copies } from './copies.ts'
 import { DURABLE, type BatchRow, type Content, type Database, writing, type SequenceRow, type Writing } from './database.ts'
+import { isFull } from './is-full.ts'
 import { book, ledgerIn } from './ledger.ts'
 import { addCounts, readState, subtractCounts, writeState, type StateValues } from './state.ts'
 
@@ -107,10 +109,18 @@ export async function removeBatch(tx: Writing, id: string): Promise<void> {
   await tx.objectStore('bodies').delete(id)
 }
 
-/** Sequences of a batch that are at the collector, or may be: the person can have them erased there. */
-export async function noteSent(tx: Writing, row: BatchRow, contents: readonly Content[], now: number): Promise<void> {
+/**
+ * Sequences of a batch that are at the collector, or may be: the person can have them erased there, and look at the copies of what
+ * has arrived.
+ */
+export async function noteSent(tx: Writing, row: BatchRow, contents: readonly Content[], now: number, copies?: Copies): Promise<void> {
   const { id: batch, device, collectors } = row
-  for (const content of contents) await tx.objectStore('sent').put({ ...content, batch, device, sentAt: now, collectors })
+  for (const content of contents) {
+    const copy = copies?.get(content.sequence)
+    await tx.objectStore('sent').put({ ...content, batch, device, sentAt: now, collectors, copy: copy?.byteLength ?? null })
+    if (copy) await tx.objectStore('copies').put(copy, content.sequence)
+    else await tx.objectStore('copies').delete(content.sequence)
+  }
 }
 
 /** A day: a collector that refuses what it does not know yet may have been brought up to date. */
@@ -137,14 +147,26 @@ export async function takeUp(db: Database, id: string, url: string): Promise<Arr
   return row && body ? body : null
 }
 
-/** The collector has committed it: it is deleted, and counted as sent. */
+/** The collector has committed it: it is deleted, and counted as sent. A copy of what was sent takes its place, for the person to look at. */
 export async function acknowledge(db: Database, { id }: Pick<BatchRow, 'id'>, now: number): Promise<void> {
+  // Before the transaction, which does not wait for compression: under one id the bytes are always the same.
+  const copies = await copiesOf(db, id)
+  try {
+    await settle(db, id, now, copies)
+  } catch (error) {
+    // On a full disk it must still be known that it has arrived, or it would be sent for ever; a copy is the first to go.
+    if (!isFull(error)) throw error
+    await settle(db, id, now, new Map())
+  }
+}
+
+async function settle(db: Database, id: string, now: number, copies: Copies): Promise<void> {
   const tx = writing(db)
   const state = tx.objectStore('state')
   const row = await tx.objectStore('batches').get(id)
   if (row) {
     await removeBatch(tx, id)
-    await noteSent(tx, row, row.contents, now)
+    await noteSent(tx, row, row.contents, now, copies)
     const sent = (await readState(state, 'sent')) ?? { actions: 0, batches: 0, lastAt: null }
     await writeState(state, 'sent', { actions: sent.actions + row.actions, batches: sent.batches + 1, lastAt: now })
     await book(state, now, { acknowledged: row.actions })

@@ -1,6 +1,7 @@
 /** Deletes whole sequences wherever they are: open, closed, sealed, and, by asking the collector, sent. */
 import { addCounts, readState, writeState, type DeletedSpan, type StateValues } from './state.ts'
 import type { Counts, Drop } from '../trace/counts.ts'
+import { dropCopy, forgetSent } from './copies.ts'
 import { writing, type BatchRow, type Content, type Database } from './database.ts'
 import { Asked } from './erasures.ts'
 import { giveUp } from './given-up.ts'
@@ -15,7 +16,7 @@ export type Removal = {
   reason: Drop
   /** What is still on its way is refused when it comes; null where whoever sends it is refused anyway. */
   span: DeletedSpan | null
-  /** What the collector has, or may have: to be erased there as well, forgotten here only, or left alone. */
+  /** What the collector has, or may have: to be erased there as well, forgotten here only, or left alone there. Copies of it go in any case. */
   sent: 'erase' | 'forget' | 'keep'
 }
 
@@ -39,9 +40,11 @@ export async function remove(db: Database, removal: Removal, now: number): Promi
       rests.set(row.id, (await partsOf(db, row, [left], now, false)) ?? [])
     }
     const removed = await removeWith(db, removal, rests, now)
+    if (!removed) continue
+    const { copies, ...counted } = removed
     // What came to be there after the look went as well.
-    if (removed && removed.sequences > 0 && !(await isMarked(db.name))) await markScrub(db.name)
-    if (removed) return removed
+    if (counted.sequences + copies > 0 && !(await isMarked(db.name))) await markScrub(db.name)
+    return counted
   }
 }
 
@@ -53,7 +56,7 @@ function takes({ contents }: BatchRow, matches: Removal['matches']): boolean {
 async function holdsAny(db: Database, { matches, sent }: Removal): Promise<boolean> {
   if ((await db.getAll('sequences')).map(contentOf).some(matches)) return true
   if ((await db.getAll('batches')).some((row) => takes(row, matches))) return true
-  return sent !== 'keep' && (await db.getAll('sent')).some(matches)
+  return (await db.getAll('sent')).some((row) => matches(row) && (sent !== 'keep' || row.copy !== null))
 }
 
 async function removeWith(db: Database, removal: Removal, rests: Map<string, Part[]>, now: number) {
@@ -87,21 +90,25 @@ async function removeWith(db: Database, removal: Removal, rests: Map<string, Par
   }
   // Who has erased all that a browser sent does not look for its numbers any more.
   if (sent === 'forget') await tx.objectStore('givenUp').clear()
-  if (sent !== 'keep')
-    for (const row of await tx.objectStore('sent').getAll()) {
-      if (!matches(row)) continue
-      if (sent === 'erase') asked.add(row, row)
-      await tx.objectStore('sent').delete(row.sequence)
-    }
+  let copies = 0
+  for (const row of await tx.objectStore('sent').getAll()) {
+    if (!matches(row)) continue
+    if (row.copy !== null) copies += 1
+    if (sent === 'erase') asked.add(row, row)
+    if (sent !== 'keep') await forgetSent(tx, row)
+    else if (row.copy !== null) await dropCopy(tx, row)
+  }
   for (const row of asked.rows(now)) await tx.objectStore('erasures').put(row)
   const state = tx.objectStore('state')
   if (removal.span) await writeState(state, 'deleted', withSpan((await readState(state, 'deleted')) ?? [], removal.span))
   const today = await readState(state, 'today')
   if (today && removal.span?.from === 0) await writeState(state, 'today', withoutSites(today, removal.span))
+  // Whoever deletes everything wants no trace of their days either; today's numbers say what became of today's actions.
+  if (removal.span?.from === 0 && removal.span.site === null) await state.delete('activity')
   await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, addCounts(counts, { [reason]: actions })))
   await book(state, now, { dropped: { [reason]: actions } })
   await tx.done
-  return { sequences, actions, asked: asked.sequences.size }
+  return { sequences, actions, asked: asked.sequences.size, copies }
 }
 
 /** Where somebody worked is gone from what they see of today as well; how much stays. */

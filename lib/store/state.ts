@@ -38,6 +38,8 @@ export type StateValues = {
   counts: Counts
   /** What the person sees of one local day. */
   today: { day: string; kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: Counts }
+  /** How many actions were recorded on each local day: of the last 30 that had any, the oldest first. */
+  activity: { day: string; actions: number }[]
   sent: { actions: number; batches: number; lastAt: number | null }
   /** How the last delivery went; `attempts` failed in a row, next try not before `retryAt`. */
   delivery: { code: string | null; attempts: number; retryAt: number }

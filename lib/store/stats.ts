@@ -7,6 +7,7 @@ import { pendingErasures } from './erasures.ts'
 import { addCounts, readState, type StateValues } from './state.ts'
 
 type Today = StateValues['today']
+type Activity = StateValues['activity']
 
 /** Local calendar day: "today" is the person's, not UTC's. */
 export function dayOf(now: number): string {
@@ -22,6 +23,23 @@ export function addToday(known: Today | undefined, now: number, site: string | n
   const sites = { ...today.sites }
   if (site && actions.length > 0) sites[site] = (sites[site] ?? 0) + actions.length
   return { day, kinds, sites, counts: addCounts(today.counts, counted) }
+}
+
+/** As far back as a person sees how much was recorded. */
+const ACTIVITY_DAYS = 30
+
+/** @param known the oldest day first */
+export function addActivity(known: Activity, now: number, actions: number): Activity {
+  const oldest = dayOf(new Date(now).setDate(new Date(now).getDate() - (ACTIVITY_DAYS - 1)))
+  const kept = known.filter(({ day }) => day >= oldest)
+  if (actions === 0) return kept
+  const day = dayOf(now)
+  const before = kept.find((one) => one.day === day)?.actions ?? 0
+  return [...kept.filter((one) => one.day !== day), { day, actions: before + actions }].toSorted((a, b) => a.day.localeCompare(b.day))
+}
+
+export async function activityIn(db: Database, now: number): Promise<Activity> {
+  return addActivity((await readState(db.transaction('state').store, 'activity')) ?? [], now, 0)
 }
 
 /** Whether anything is to be delivered; asked after every message, so it reads no bodies. */
@@ -51,11 +69,17 @@ export async function waitingIn(db: Database): Promise<Waiting> {
   return waiting
 }
 
-/** About how much waits, in bytes of batches, those that are still to be sealed among them. */
-export async function waitingBytes(db: Database): Promise<number> {
+/** About how much is kept, in bytes of batches: what is sealed, what is still to be, and copies of what was sent. */
+export async function keptBytes(db: Database): Promise<number> {
   const sealed = (await db.getAll('batches')).reduce((sum, { size }) => sum + size, 0)
   const stored = (await db.getAll('sequences')).reduce((sum, { bytes }) => sum + bytes, 0)
-  return sealed + stored / GZIP_RATIO
+  return sealed + stored / GZIP_RATIO + (await copiesIn(db)).bytes
+}
+
+/** What is kept of what was sent; `bytes` as it is stored. */
+export async function copiesIn(db: Database): Promise<{ sequences: number; bytes: number }> {
+  const sizes = (await db.getAll('sent')).flatMap(({ copy }) => copy ?? [])
+  return { sequences: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
 export async function erasuresIn(db: Database) {

@@ -1,12 +1,18 @@
-/** Keeps what waits within the time and room the policy gives it: the oldest goes first, a sequence or a batch as a whole, and is counted. */
+/**
+ * Keeps what is here within the time and room the policy gives it: the oldest goes first. A copy of what was sent goes before anything that
+ * waits, and is no loss; of what waits, a sequence or a batch goes as a whole, and is counted.
+ */
 import type { Counts, Drop } from '../trace/counts.ts'
-import { writing, type Database } from './database.ts'
+import { dropCopy, forgetSent } from './copies.ts'
+import { writing, type Database, type SentRow, type Writing } from './database.ts'
 import { giveUp } from './given-up.ts'
 import { book } from './ledger.ts'
 import { noteSent, removeBatch, removeSequence } from './queue.ts'
 import { addCounts, readState, writeState } from './state.ts'
 
 const DAY_MS = 86_400_000
+/** As the policy counts it. */
+const MB = 1_000_000
 /** The collector takes nothing older than 30 days, so what was sent before cannot be doubled, and its ids are worth nothing here. */
 const SENT_DAYS = 30
 /** gzip takes an action to about a tenth (535 bytes of JSON to 65, measured); what is not sealed yet is reckoned as what it will be. */
@@ -35,11 +41,12 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
   }
   items.sort((a, b) => a.at - b.at)
   const oldest = now - retentionDays * DAY_MS
-  let bytes = items.reduce((sum, item) => sum + item.bytes, 0)
+  const waiting = items.reduce((sum, item) => sum + item.bytes, 0)
+  let bytes = waiting + (await trimCopies(tx, { oldest, room: maxMb * MB - waiting }))
   let dropped: Counts = {}
   let reported: Counts = {}
   for (const item of items) {
-    const reason: Drop | null = item.at < oldest ? 'dropped-expired' : bytes > maxMb * 1_000_000 ? 'dropped-full' : null
+    const reason: Drop | null = item.at < oldest ? 'dropped-expired' : bytes > maxMb * MB ? 'dropped-full' : null
     if (!reason) continue
     bytes -= item.bytes
     const { actions, counts } = await item.drop(reason)
@@ -50,12 +57,34 @@ export async function trim(db: Database, now: number, { retentionDays, maxMb }: 
   const state = tx.objectStore('state')
   await writeState(state, 'counts', addCounts((await readState(state, 'counts')) ?? {}, addCounts(reported, dropped)))
   await book(state, now, { dropped })
-  for (const { sequence, sentAt } of await tx.objectStore('sent').getAll())
-    if (sentAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('sent').delete(sequence)
+  for (const row of await tx.objectStore('sent').getAll()) if (row.sentAt < now - SENT_DAYS * DAY_MS) await forgetSent(tx, row)
   // What the collector has not answered yet is asked for as long as it takes.
   for (const { id, askedAt, receipt } of await tx.objectStore('erasures').getAll())
     if (receipt && askedAt < now - SENT_DAYS * DAY_MS) await tx.objectStore('erasures').delete(id)
   for (const { device, ordinal, at } of await tx.objectStore('givenUp').getAll())
     if (at < now - SENT_DAYS * DAY_MS) await tx.objectStore('givenUp').delete([device, ordinal])
+  await tx.done
+}
+
+/**
+ * @param limits `oldest` in ms since 1970, `room` in bytes
+ * @returns bytes of the copies that stay
+ */
+async function trimCopies(tx: Pick<Writing, 'objectStore'>, { oldest, room }: { oldest: number; room: number }): Promise<number> {
+  const rows = (await tx.objectStore('sent').getAll()).toSorted((a, b) => a.sentAt - b.sentAt)
+  let bytes = rows.reduce((sum, { copy }) => sum + (copy ?? 0), 0)
+  for (const row of rows) {
+    if (row.copy === null || (row.sentAt >= oldest && bytes <= room)) continue
+    bytes -= row.copy
+    await dropCopy(tx, row)
+  }
+  return bytes
+}
+
+/** Copies go at their time also where nothing is recorded or delivered any more. */
+export async function expireCopies(db: Database, now: number, retentionDays: number): Promise<void> {
+  const tx = db.transaction(['sent', 'copies'], 'readwrite')
+  const isOld = ({ sentAt, copy }: SentRow) => copy !== null && sentAt < now - retentionDays * DAY_MS
+  for (const row of (await tx.objectStore('sent').getAll()).filter(isOld)) await dropCopy(tx, row)
   await tx.done
 }

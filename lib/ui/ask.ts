@@ -1,6 +1,6 @@
 /** The one way in which a page talks to the worker. */
 import { extension } from '../extension.ts'
-import type { Status, UiMessage } from '../messages.ts'
+import type { Reading, Status, UiMessage } from '../messages.ts'
 
 /** A woken worker answers within half a second; one that has not after 10 s never will. */
 const PATIENCE_MS = 10_000
@@ -13,14 +13,19 @@ const LIST_PATIENCE_MS = 30_000
 
 /** The worker's answer, or null if there was none in time: it is dead, being replaced, or has no such request. */
 export async function ask(message: UiMessage): Promise<Status | null> {
-  const { promise: silence, resolve } = Promise.withResolvers<null>()
-  const timer = setTimeout(() => resolve(null), patienceFor(message))
+  const answer = await answerTo(message, patienceFor(message))
+  return isStatus(answer) ? answer : null
+}
+
+/** What the worker says, whatever it is; undefined where it says nothing in time. */
+export async function answerTo(message: UiMessage | Reading, patienceMs: number): Promise<unknown> {
+  const { promise: silence, resolve } = Promise.withResolvers<undefined>()
+  const timer = setTimeout(() => resolve(undefined), patienceMs)
   try {
-    const answer: unknown = await Promise.race([extension.runtime.sendMessage(message), silence])
-    return isStatus(answer) ? answer : null
+    return await Promise.race([extension.runtime.sendMessage(message), silence])
   } catch {
     // No receiving end: the worker could not be started. To a person that is the same as silence.
-    return null
+    return undefined
   } finally {
     clearTimeout(timer)
   }

@@ -10,10 +10,11 @@ export function deliveryTrouble({ delivery, state }: Pick<Status, 'delivery' | '
   const { code, retryAt } = delivery
   // A time that has passed, as when the alarm is late, is not when anything will be tried.
   const retry = retryAt === null || retryAt <= now ? [] : [i18n.t('delivery.retry_at', { time: moment(retryAt, now) })]
-  return [cause(code), consequence(code, state), ...retry].join(' ')
+  return [causeOf(code), consequence(code, state), ...retry].join(' ')
 }
 
-function cause(code: string): string {
+/** What is wrong, without what follows from it. */
+export function causeOf(code: string): string {
   const known = knownDelivery(code)
   return known === null ? i18n.t('delivery.other', { code }) : i18n.t(`delivery.${messageName(known)}`)
 }

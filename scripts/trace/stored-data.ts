@@ -25,6 +25,12 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
     retention: '30 days, or until asked',
   },
   {
+    where: 'IndexedDB `copies`',
+    what: 'Each delivered sequence as it was sent, with what its batch said of itself',
+    purpose: 'Showing the person exactly what was sent',
+    retention: '`local.retentionDays` and `local.maxMb`; before anything that waits where room is needed',
+  },
+  {
     where: 'IndexedDB `erasures`',
     what: 'Random ids of sequences to erase, the week’s pseudonym they were sent under and address of the collector that has them, until it has answered; then its receipt',
     purpose: 'Asking until it is done, and showing that it was',
@@ -44,9 +50,9 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
   },
   {
     where: 'IndexedDB `state`',
-    what: 'Pause, answer to the notice and the terms it was given to, terms that the notice showed last and when, random id of the week, totals and ledger of today, state of the delivery, spans that were deleted, allowlist last in force',
+    what: 'Pause, answer to the notice and the terms it was given to, terms that the notice showed last and when, random id of the week, totals and ledger of today, number of actions on each of 30 days, state of the delivery, spans that were deleted, allowlist last in force',
     purpose: 'Obeying the person and the policy, and showing people what happens',
-    retention: 'Until it changes; totals and ledger for a day, the id for a week, the last 50 deleted spans',
+    retention: 'Until it changes; totals and ledger for a day, numbers of days for 30, the id for a week, the last 50 deleted spans',
   },
   {
     where: '`storage.local`',

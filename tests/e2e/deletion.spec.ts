@@ -24,8 +24,8 @@ const Answer = z.object({ erasures: z.object({ pending: z.int(), receipts: z.arr
 const delivered = ({ collector }: Scene) => storedBatches(collector.dataDir).flatMap(({ sequences }) => sequences)
 const sitesHere = async (scene: Scene) => [...new Set((await drafts(scene)).map(({ route }) => new URL(route.origin).hostname))].toSorted()
 const waiting = async ({ launched }: Scene) => {
-  const { actions = [], sequences = [], batches = [], bodies = [], sent = [] } = await readDatabase(launched)
-  return [actions, sequences, batches, bodies, sent].map(({ length }) => length)
+  const { actions = [], sequences = [], batches = [], bodies = [], sent = [], copies = [] } = await readDatabase(launched)
+  return [actions, sequences, batches, bodies, sent, copies].map(({ length }) => length)
 }
 const counted = async ({ launched }: Scene, reason: string) => {
   const { state = [] } = await readDatabase(launched)
@@ -44,7 +44,7 @@ test('what is deleted is gone here, in pages, and at the collector, which gives 
   await scene.tab.getByText('More').click()
   const after = Answer.parse(await ask(scene, { type: 'delete', what: { kind: 'all' } }))
   expect(after.erasures).toEqual({ pending: 1, receipts: [] })
-  expect(await waiting(scene)).toEqual([0, 0, 0, 0, 0])
+  expect(await waiting(scene)).toEqual([0, 0, 0, 0, 0, 0])
   await expect.poll(() => counted(scene, 'dropped-deleted')).toBe(3)
   expect(await drafts(scene)).toEqual([])
 

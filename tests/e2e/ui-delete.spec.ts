@@ -11,7 +11,7 @@ const pages = { 'listed.localhost/': '<button id="done">Finish</button>', 'other
 test.use({ options: { pages } })
 
 const HASH = '0123456789abcdef'.repeat(4)
-const KEPT = ['sequences', 'actions', 'batches', 'bodies', 'sent'] as const
+const KEPT = ['sequences', 'actions', 'batches', 'bodies', 'sent', 'copies'] as const
 
 /** How many rows each store has that holds what was recorded. */
 async function kept({ launched }: Scene): Promise<number[]> {

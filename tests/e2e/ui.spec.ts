@@ -63,7 +63,7 @@ test.describe('listed', () => {
     // The options page is a tab: coming to it was a tab change.
     await expect.poll(async () => (await drafts(scene)).length).toBe(waiting + 1)
     await options.getByRole('button', { name: 'Send now' }).click()
-    await options.getByText('2 actions', { exact: true }).first().waitFor()
+    await options.locator('#waiting').getByText('2 actions', { exact: true }).waitFor()
     await findsNothing(options)
     expect(scene.collector.printed()).not.toContain('refused')
   })

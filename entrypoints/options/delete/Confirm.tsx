@@ -1,10 +1,11 @@
 import { i18n } from '#i18n'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 
-type Properties = { question: string; busy: boolean; onDelete: () => void; onKeep: () => void }
+type Properties = { question: string; warning: string; busy: boolean; onDelete: () => void; onKeep: () => void }
 
 /** The second step, in the page: the focus comes to the answer that changes nothing, and Escape gives it. */
-export function Confirm({ question, busy, onDelete, onKeep }: Properties) {
+export function Confirm({ question, warning, busy, onDelete, onKeep }: Properties) {
+  const id = useId()
   const keep = useRef<HTMLButtonElement>(null)
 
   useEffect(() => keep.current?.focus(), [])
@@ -17,11 +18,11 @@ export function Confirm({ question, busy, onDelete, onKeep }: Properties) {
   }, [onKeep])
 
   return (
-    <div class="confirm" role="group" aria-labelledby="delete-question" aria-describedby="delete-warning">
-      <p id="delete-question">
+    <div class="confirm" role="group" aria-labelledby={`${id}-question`} aria-describedby={`${id}-warning`}>
+      <p id={`${id}-question`}>
         <b>{question}</b>
       </p>
-      <p id="delete-warning">{i18n.t('delete.warning')}</p>
+      <p id={`${id}-warning`}>{warning}</p>
       <div class="press">
         <button type="button" class="final" aria-disabled={busy} onClick={onDelete}>
           {busy ? i18n.t('delete.deleting') : i18n.t('delete.confirm')}

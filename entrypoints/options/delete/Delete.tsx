@@ -19,6 +19,7 @@ export function Delete({ status, now, send }: Properties) {
             <li>{i18n.t('delete.here')}</li>
             <li>{i18n.t('delete.there', { company })}</li>
             <li>{i18n.t('delete.whole')}</li>
+            <li>{i18n.t('delete.one')}</li>
             <li>{i18n.t('delete.counts')}</li>
           </ul>
           <DeleteForm status={status} now={now} send={send} />

@@ -60,7 +60,13 @@ export function DeleteForm({ status, now, send }: Properties) {
     >
       <Choices status={status} now={now} choice={choice} choose={choose} />
       {step !== 'choosing' && (
-        <Confirm question={deleteQuestion(choice, now)} busy={step === 'deleting'} onDelete={() => void deleteNow()} onKeep={keep} />
+        <Confirm
+          question={deleteQuestion(choice, now)}
+          warning={i18n.t('delete.warning')}
+          busy={step === 'deleting'}
+          onDelete={() => void deleteNow()}
+          onKeep={keep}
+        />
       )}
       <p class="press">
         {step === 'choosing' && (

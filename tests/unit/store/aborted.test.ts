@@ -5,7 +5,7 @@ import type { Database } from '../../../lib/store/database.ts'
 import { receive } from '../../../lib/store/erasures.ts'
 import { acknowledge, closeSequences, park, seal } from '../../../lib/store/queue.ts'
 import { remove } from '../../../lib/store/remove.ts'
-import { trim } from '../../../lib/store/trim.ts'
+import { expireCopies, trim } from '../../../lib/store/trim.ts'
 import { newId } from '../../../lib/trace/id.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
@@ -17,7 +17,7 @@ const DOCUMENT = '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10'
 const BATCH = newId(NOON)
 const DEVICE = { week: 1, id: DOCUMENT, ordinal: 1 }
 const click = (n: number) => aDraft('click', { n, at: NOON + n })
-const STORES = ['documents', 'sequences', 'actions', 'batches', 'bodies', 'sent', 'erasures', 'state'] as const
+const STORES = ['documents', 'sequences', 'actions', 'batches', 'bodies', 'sent', 'copies', 'erasures', 'state'] as const
 const EVER = { site: null, tab: null, from: 0, until: NOON + 1_000_000 }
 
 const contentsOf = async (db: Database) => Object.fromEntries(await Promise.all(STORES.map(async (name) => [name, await db.getAll(name)])))
@@ -31,7 +31,10 @@ async function filled(): Promise<{ db: Database; closed: string }> {
   const [closed] = await db.getAll('sequences')
   await (await aPage(db, { document: DOCUMENT })).send([click(0)])
   await putRow(db, aRow({ id: BATCH, actions: 4, sealedAt: NOON - 8 * 86_400_000, attempted: true }))
-  await db.put('sent', { ...aRow().contents[0]!, batch: newId(NOON), device: DOCUMENT, sentAt: NOON, collectors: [] })
+  const [content] = aRow().contents
+  const sentAt = NOON - 8 * 86_400_000
+  await db.put('sent', { ...content!, batch: newId(NOON), device: DOCUMENT, sentAt, collectors: [], copy: 8 })
+  await db.put('copies', new ArrayBuffer(8), content!.sequence)
   await db.put('erasures', { id: DOCUMENT, collector: null, missedAt: null, sequences: [DOCUMENT], count: 1, askedAt: NOON, receipt: null })
   return { db, closed: closed!.id }
 }
@@ -65,6 +68,8 @@ const operations: [string, (db: Database, closed: string) => Promise<unknown>][]
   ['parking', async (db) => park(db, (await db.get('batches', BATCH))!, 'refused-422', NOON)],
   ['deleting', (db) => remove(db, { matches: () => true, reason: 'dropped-deleted', span: EVER, sent: 'erase' }, NOON)],
   ['noting a receipt', (db) => receive(db, DOCUMENT, { day: '2026-01-05', entry: 1, hash: '' })],
+  ['letting copies expire', (db) => expireCopies(db, NOON, 7)],
+  ['purging', (db) => remove(db, { matches: () => true, reason: 'dropped-narrowed', span: null, sent: 'keep' }, NOON)],
   ['trimming', (db) => trim(db, NOON, { retentionDays: 7, maxMb: 1 })],
   ['counting', (db) => countOnly(db, { fault: 1 }, NOON)],
 ]

@@ -84,7 +84,7 @@ test('what a database of version 2 has sent is asked back of the collector in fo
   expect(await erasuresIn(db)).toMatchObject({ pending: 0, elsewhere: [], receipts: [{}, {}] })
 })
 
-test.each([1, 2] as const)('an upgrade of version %i that is broken off at any request is done at the next start', async (version) => {
+test.each([1, 2, 3] as const)('an upgrade of version %i that is broken off at any request is done at the next start', async (version) => {
   for (let k = 1; ; k += 1) {
     await oldDatabase('waymark', version)
     const { struck, restore } = abortAt(k)
@@ -95,10 +95,21 @@ test.each([1, 2] as const)('an upgrade of version %i that is broken off at any r
     const { stored, sealed } = await marksInBrowser(db)
     expect([...sealed, ...stored].toSorted((a, b) => a - b)).toEqual(version === 1 ? [...SEALED, ...STORED] : WAITING)
     expect((await accountOf(db)).batches.every(({ contents, ordinal }) => contents.length === 1 && ordinal !== null)).toBe(true)
-    expect((await db.getAll('sent')).every(({ collectors }) => collectors.length === 0)).toBe(true)
+    expect((await db.getAll('sent')).every(({ collectors, copy }) => Array.isArray(collectors) && copy === null)).toBe(true)
     db.close()
     if (struck()) continue
-    expect(k).toBeGreaterThan(10)
+    expect(k).toBeGreaterThan(version === 3 ? 2 : 10)
     return
   }
+})
+
+test('a database of version 3 keeps all that was in it, and knows that it has no copies of what was sent', async () => {
+  await oldDatabase('waymark', 3)
+  const db = await openDatabase()
+  const { stored, sealed } = await marksInBrowser(db)
+  expect([...sealed, ...stored].toSorted((a, b) => a - b)).toEqual(WAITING)
+  const sent = await db.getAll('sent')
+  expect(sent.map(({ collectors, copy }) => [collectors, copy])).toEqual(sent.map(() => [['https://collector.example.com'], null]))
+  expect([sent.length, await db.count('copies'), await db.count('givenUp')]).toEqual([1, 0, 1])
+  await expectBalance(db, NOON)
 })

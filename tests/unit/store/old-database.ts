@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 const Dump = z.record(z.string(), z.array(z.object({ key: z.any(), row: z.any() })))
 
-export type OldVersion = 1 | 2
+export type OldVersion = 1 | 2 | 3
 
 /** How that version made its stores. */
 function makeStores(db: IDBDatabase, version: OldVersion): void {
@@ -18,6 +18,7 @@ function makeStores(db: IDBDatabase, version: OldVersion): void {
   db.createObjectStore('bodies')
   db.createObjectStore('sent', { keyPath: 'sequence' })
   db.createObjectStore('erasures', { keyPath: 'id' })
+  if (version === 3) db.createObjectStore('givenUp', { keyPath: ['device', 'ordinal'] })
 }
 
 /** The rows were written by that version of the extension; ArrayBuffers are in base64. */

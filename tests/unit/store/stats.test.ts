@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { writeState } from '../../../lib/store/state.ts'
-import { addToday, dayOf, hasWaiting, todayIn, waitingIn } from '../../../lib/store/stats.ts'
+import { activityIn, addActivity, addToday, dayOf, hasWaiting, todayIn, waitingIn } from '../../../lib/store/stats.ts'
+import { remove } from '../../../lib/store/remove.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { aRow, putRow } from './batch-row.ts'
 import { aPage, emptyDatabase } from './empty-database.ts'
+import { all, ofSite } from './removals.ts'
 
 const noonHere = new Date(2026, 0, 5, 12).getTime()
 const DAY = 86_400_000
@@ -38,6 +40,34 @@ describe('today', () => {
     await writeState(db.transaction('state', 'readwrite').store, 'today', kept)
     expect(await todayIn(db, noonHere)).toEqual(kept)
     expect((await todayIn(db, noonHere + DAY)).kinds).toEqual({})
+  })
+})
+
+describe('activity', () => {
+  const before = new Date(2025, 11, 6, 12).getTime()
+
+  test('adds up by the day of the person, and lets go of what is 30 days ago', () => {
+    const first = addActivity([], before, 3)
+    const second = addActivity(addActivity(first, noonHere, 2), noonHere + 1000, 5)
+    expect(second).toEqual([{ day: '2026-01-05', actions: 7 }])
+    const whole = addActivity(addActivity([], noonHere - 29 * DAY, 1), noonHere, 1)
+    expect(whole.map(({ day }) => day)).toEqual(['2025-12-07', '2026-01-05'])
+    expect(addActivity(whole, noonHere + DAY, 0)).toEqual([{ day: '2026-01-05', actions: 1 }])
+  })
+
+  test('stands in order also where the clock was set back', () => {
+    const days = addActivity(addActivity([], noonHere, 1), noonHere - DAY, 1)
+    expect(days.map(({ day }) => day)).toEqual(['2026-01-04', '2026-01-05'])
+  })
+
+  test('is counted with what is stored, and gone where everything is deleted', async () => {
+    const db = await emptyDatabase()
+    await (await aPage(db)).send([aDraft('click', { n: 0 }), aDraft('click', { n: 1 })], { masked: 4 })
+    expect(await activityIn(db, NOON)).toEqual([{ day: dayOf(NOON), actions: 2 }])
+    await remove(db, ofSite(SITE), NOON)
+    expect(await activityIn(db, NOON)).toEqual([{ day: dayOf(NOON), actions: 2 }])
+    await remove(db, all, NOON)
+    expect(await activityIn(db, NOON)).toEqual([])
   })
 })
 

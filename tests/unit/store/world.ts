@@ -15,6 +15,7 @@ import { NOON, aDraft } from '../../fixtures/draft.ts'
 import { abortAt } from './abort-at.ts'
 import { accountOf, expectBalance } from './account.ts'
 import { ADMITTED, aPage, emptyDatabase } from './empty-database.ts'
+import { expectCopies } from './copied.ts'
 import { contentOf, marked, marksIn, marksInBrowser } from './marked.ts'
 
 const KINDS = ['click', 'press', 'scroll', 'nav', 'type'] as const
@@ -133,6 +134,7 @@ export async function aWorld() {
     async check() {
       await expectBalance(db, now)
       const { stored, sealed } = await marksInBrowser(db)
+      await expectCopies(db, collector)
       for (const marks of [[...stored, ...sealed], [...collector.values()].flatMap(marksIn)]) expect(new Set(marks).size).toBe(marks.length)
     },
     /** Lets everything through in the end, and draws up the balance. */

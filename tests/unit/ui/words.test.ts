@@ -3,7 +3,11 @@ import { parseMessagesText } from '@wxt-dev/i18n/build'
 import { expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../../lib/policy/problem-codes.ts'
 import { COUNTS } from '../../../lib/trace/counts.ts'
-import { ACTION_KINDS } from '../../../lib/trace/vocabulary.ts'
+// prettier-ignore
+import {
+  ACTION_KINDS, CONTROLS, DIALOG_KINDS, DIALOG_OUTCOMES, EFFECT_KINDS, ENDINGS, FIELD_KINDS, LANDMARKS, MASKED_FIELDS, MASK_RULES, NAV_CAUSES,
+  SHORTCUTS,
+} from '../../../lib/trace/vocabulary.ts'
 import { DELIVERY_CODES } from '../../../lib/ui/delivery-codes.ts'
 import { messageName } from '../../../lib/ui/message-name.ts'
 
@@ -41,4 +45,21 @@ test('badges have at most three letters', () => {
   )
   expect(texts).toHaveLength(5)
   expect(texts.filter((text) => text.length === 0 || text.length > 3)).toEqual([])
+})
+
+test('everything that a record can say has words', () => {
+  const needed = [
+    ...CONTROLS.map((code) => `thing_${code}`),
+    ...FIELD_KINDS.map((code) => `field_kind_${code}`),
+    ...SHORTCUTS.map((code) => `shortcut_${code}`),
+    ...MASK_RULES.map((code) => `rule_${code}`),
+    ...MASKED_FIELDS.map((code) => `masked_field_${code.replace('.', '_')}`),
+    ...ENDINGS.map((code) => `ended_${code}`),
+    ...LANDMARKS.map((code) => `how_${code}`),
+    ...EFFECT_KINDS.map((code) => `how_effect_${code}`),
+    ...NAV_CAUSES.map((code) => `did_nav_${code}`),
+    ...DIALOG_KINDS.map((code) => `dialog_kind_${code}`),
+    ...DIALOG_OUTCOMES.map((code) => `did_dialog_${code}`),
+  ]
+  expect(needed.map(messageName).filter((name) => !names.includes(name))).toEqual([])
 })

@@ -6,6 +6,7 @@ const SITE = 'https://wiki.example.com'
 const status: Status = {
   version: '0.1.0',
   state: 'recording',
+  whole: 'recording',
   site: SITE,
   pausedUntil: null,
   pauseMaxMinutes: 60,
@@ -21,6 +22,7 @@ const status: Status = {
   copies: { sequences: 2, bytes: 900 },
   device: '5f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10',
   today: { kinds: {}, sites: { [SITE]: 4 }, counts: { masked: 7 } },
+  terms: { id: null, more: [], since: null, seen: true },
   policy: {
     sites: [{ match: `${SITE}/*`, text: 'interface', context: 'actions' }],
     except: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Delivery, Hello, PageMessage, UiMessage } from '../../../lib/messages.ts'
+import { Delivery, Hello, PageMessage, Reading, UiMessage } from '../../../lib/messages.ts'
 import { COUNTS } from '../../../lib/trace/counts.ts'
 import { LIMITS } from '../../../lib/trace/vocabulary.ts'
 import { aDraft } from '../../fixtures/draft.ts'
@@ -159,5 +159,30 @@ describe('what our own pages may ask', () => {
     ['a key called __proto__', withKey({ type: 'resume' }, '__proto__')],
   ])('is not %s', (_, message) => {
     expect(UiMessage.safeParse(message).success).toBe(false)
+  })
+})
+
+describe('what the options page may ask to be shown', () => {
+  const readings = [
+    { type: 'records', before: null },
+    { type: 'records', before: { from: 1.5, id: DOCUMENT } },
+    { type: 'record', id: DOCUMENT },
+    { type: 'holdings' },
+    { type: 'check' },
+  ]
+  test.each(readings)('is %j, and nothing beside it; no page may ask it', (reading) => {
+    expect(Reading.parse(reading)).toEqual(reading)
+    expect(Reading.safeParse({ ...reading, more: 1 }).success).toBe(false)
+    expect(PageMessage.safeParse(reading).success).toBe(false)
+    expect(UiMessage.safeParse(reading).success).toBe(false)
+  })
+  test.each<[string, unknown]>([
+    ...NOT_OBJECTS.map((value): [string, unknown] => [typeof value, value]),
+    ['a record without an id', { type: 'record' }],
+    ['a page of records without its place', { type: 'records' }],
+    ['another id', { type: 'record', id: 'x' }],
+    ['an unknown kind', { type: 'everything' }],
+  ])('is not %s', (_, no) => {
+    expect(Reading.safeParse(no).success).toBe(false)
   })
 })

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { openNotice } from '../lib/control/notice.ts'
 import { openWorker } from '../lib/control/worker.ts'
 import { onManagedChanged } from '../lib/policy/managed.ts'
 import { report } from '../lib/log.ts'
@@ -26,6 +27,7 @@ export default defineBackground(() => {
     worker.policyChanged().catch(report)
   })
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') worker.installed().catch(report)
+    // Also where no policy has come yet, which takes seconds: people are told first.
+    if (reason === 'install') openNotice().catch(report)
   })
 })

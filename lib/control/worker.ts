@@ -7,7 +7,6 @@ import { readManaged } from '../policy/managed.ts'
 import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
 import { forgetOrder } from '../flush/order.ts'
 import { closeSequences } from '../store/queue.ts'
-import { openNotice } from './notice.ts'
 import { isMarked, retire } from '../store/scrub.ts'
 import { drainTails } from '../store/tails.ts'
 import { expireCopies } from '../store/trim.ts'
@@ -138,9 +137,6 @@ export function openWorker() {
   }
 
   return {
-    /** Also where no policy has come yet, which takes seconds. */
-    installed: openNotice,
-
     /** First start of this browser run: the queue of a whole fleet must not go out in the same minute. */
     async browserStarted() {
       const context = await ready()

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Context } from '../../../lib/control/context.ts'
 import { arm, runDue } from '../../../lib/control/jobs.ts'
+import { termsOf } from '../../../lib/policy/terms.ts'
 import { resolvePolicy } from '../../../lib/policy/resolve.ts'
 import { readState, writeState, type StateValues } from '../../../lib/store/state.ts'
 import { SITE } from '../../fixtures/batch.ts'
@@ -69,7 +70,8 @@ test('it does not before the person was asked, nor when they refused; it does wh
   await write('flushAt', now)
   await runDue(context, now)
   expect(enrolled()).toBe(0)
-  await write('consent', { given: true, at: now })
+  if (context.resolution.kind !== 'ready') throw new Error('the policy is not in force')
+  await write('consent', { given: true, at: now, terms: termsOf(context.resolution.policy) })
   await runDue(context, now)
   expect(enrolled()).toBe(1)
 })

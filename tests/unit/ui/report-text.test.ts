@@ -16,8 +16,6 @@ const status: Status = {
   delivery: { code: 'busy', retryAt: 2 },
   aside: 0,
   erasures: { pending: 0, elsewhere: [], receipts: [] },
-  whole: 'recording',
-  terms: { id: null, more: [], since: null, seen: true },
   enrolment: null,
   mayDelete: true,
   activity: [],

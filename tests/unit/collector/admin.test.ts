@@ -141,7 +141,7 @@ test('an erasure that somebody reads past is done and recorded, and the command 
 describe('wrong use ends with 2 and a sentence', () => {
   const D = ['--data', 'x']
   test.each<[string[], string]>([
-    [[], 'The first word must be a command: erase, revoke, gaps, audit, verify, mend, backup, restore.'],
+    [[], 'The first word must be a command: erase, revoke, unrevoke, credentials, gaps, audit, verify, mend, backup, restore.'],
     [['purge', ...D], 'The first word must be a command'],
     [['audit'], '--data must name a directory.'],
     [['erase', ...D], 'erase needs either --device or --sequence.'],
@@ -149,7 +149,8 @@ describe('wrong use ends with 2 and a sentence', () => {
     [['erase', ...D, '--device', 'anna'], '--device must be an id, a UUID in lower case.'],
     [['erase', ...D, '--sequence', ID, 'anna'], '--sequence must be followed by ids, UUIDs in lower case.'],
     [['erase', ...D, ID], 'erase takes no further words; options begin with --.'],
-    [['revoke', ...D], '--device must be an id, a UUID in lower case.'],
+    [['revoke', ...D], 'revoke needs either --device or --credential.'],
+    [['revoke', ...D, '--device', 'anna'], '--device must be an id, a UUID in lower case.'],
     [['audit', ...D, '--device', ID], 'audit takes no --device.'],
     [['backup', ...D], '--to must name a new file.'],
     [['restore', ...D], '--from must name a backup.'],

@@ -211,7 +211,12 @@ describe('fetching', () => {
   test.each<[string, string, Reply, string]>([
     ['another status', 'list-status', (response) => void response.writeHead(500).end('x'), '500'],
     ['nothing changed, though nothing is known', 'list-status', (response) => void response.writeHead(304).end(), '304'],
-    ['a redirect', 'list-unreachable', (response) => void response.writeHead(302, { Location: '/other' }).end(), ''],
+    [
+      'a redirect',
+      'list-unreachable',
+      (response, { url }) => void (url === '/other' ? response.end('x') : response.writeHead(302, { Location: '/other' }).end()),
+      '',
+    ],
     ['more than 1 MB', 'list-too-large', (response) => void response.writeHead(200).end('x'.repeat(MAX_LIST_BYTES + 1)), ''],
     ['an answer without end', 'list-unreachable', (response) => void response.writeHead(200).write('x'), ''],
   ])('%s is no file', async (_, code, reply, value) => {

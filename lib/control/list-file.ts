@@ -93,7 +93,7 @@ export async function take(
     await writeState(tx.store, 'list', { publicKey, text: judged.text, heard: false })
     await writeState(tx.store, 'listFloors', { ...floors, [publicKey]: { version, digest } })
   }
-  const etag = judged.kind === 'file' && code === null ? judged.etag : before.etag
+  const etag = judged.kind === 'file' ? judged.etag : before.etag
   await writeState(tx.store, 'listLook', problems.length > 0 ? failed(before, problems, now) : succeeded(before, etag, now))
   await tx.done
   return isOther

@@ -70,6 +70,15 @@ test('switched off, every file says that there is nothing to record, and lets th
   for (const text of Object.values(off)) expect(text).not.toContain('site1.example.com')
 })
 
+test('where the list stands in a signed file, the browser is not closed to sites that nobody can know', () => {
+  const recording = { file: { url: 'https://lists.company.example/allowlist.json', publicKey: 'A'.repeat(43) } }
+  const named = judge({ settings: { ...SETTINGS, recording } })
+  if (Array.isArray(named)) throw new Error(named.join('\n'))
+  const policy = JSON.parse(kitFiles(named)['linux/waymark.json'] ?? '')
+  expect(policy['3rdparty'].extensions[ID].recording).toEqual(recording)
+  expect(policy.ExtensionSettings[ID]).toMatchObject({ runtime_blocked_hosts: [], runtime_allowed_hosts: [] })
+})
+
 describe('what would not work is refused, and said', () => {
   test.each<[string, Partial<Given>, RegExp]>([
     ['an identifier', { id: SAMPLE.id }, /^--id must be the 32 letters/],

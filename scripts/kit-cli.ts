@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { parseSuffixes } from '../lib/policy/public-suffixes.ts'
 import { judgeKit, type Given } from './policy/judge-kit.ts'
 import { kitFiles } from './policy/kit-files.ts'
@@ -9,12 +10,13 @@ import { switchedOff } from './policy/kit.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
 const SUFFIXES = join(ROOT, '.output', 'chrome-mv3', 'public-suffixes.txt')
+const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')))
 const USAGE = `Usage: npm run kit -- --settings FILE --id ID --update-url URL [--xpi-url URL] [--out DIR] [--off]
 
   --settings     your copy of deploy/settings.sample.json
   --id           the extension's id, as printed by packing
   --update-url   where browsers find update.xml, as printed by packing
-  --xpi-url      where Firefox finds the package (default: waymark.xpi beside update.xml)
+  --xpi-url      where Firefox finds the package (default: where packing names it, beside update.xml)
   --out          directory to write to (default .output/kit)
   --off          files that switch recording off everywhere; undone by files without it`
 
@@ -37,7 +39,7 @@ function readOptions() {
       file: values.settings,
       id: values.id,
       updateUrl,
-      xpiUrl: values['xpi-url'] || updateUrl.replace(/[^/]*$/, 'waymark.xpi'),
+      xpiUrl: values['xpi-url'] || updateUrl.replace(/[^/]*$/, `waymark-${version}.xpi`),
       out: values.out,
       off: values.off,
     }

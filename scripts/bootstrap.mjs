@@ -94,23 +94,27 @@ function ensureNode() {
 }
 
 /** Debian's package, as root or through sudo; a question for a password only where somebody can answer it. */
-function installChromium() {
-  if (!find('apt-get')) fail('Chromium is needed. Install it and put it on PATH, or name its program in the CHROMIUM variable.')
+function installBrowser({ called, variable, packaged }) {
+  if (!find('apt-get')) fail(`${called} is needed. Install it and put it on PATH, or name its program in the ${variable} variable.`)
   const root = process.getuid() === 0
   const asked = process.stdin.isTTY && process.stdout.isTTY ? [] : ['-n']
   if (!root && (!find('sudo') || (asked.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0)))
-    fail('Chromium is needed, and installing it needs root: run "apt-get install chromium" as root, then this again.')
+    fail(`${called} is needed, and installing it needs root: run "apt-get install ${packaged}" as root, then this again.`)
   const [program, ...before] = [...(root ? [] : ['sudo', ...asked]), 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get']
   run('reading the list of Debian packages', program, [...before, 'update', '-q'])
-  run('installing Chromium', program, [...before, 'install', '-q', '-y', '--no-install-recommends', 'chromium'])
+  run(`installing ${called}`, program, [...before, 'install', '-q', '-y', '--no-install-recommends', packaged])
 }
 
-function ensureChromium() {
-  const look = () => process.env.CHROMIUM || find('chromium') || find('chromium-browser')
-  if (!look()) installChromium()
-  const chromium = look()
-  if (!chromium || !isExecutable(chromium)) fail(`${chromium ?? 'Chromium'} is not a program that can be run.`)
-  return chromium
+const CHROMIUM = { called: 'Chromium', variable: 'CHROMIUM', names: ['chromium', 'chromium-browser'], packaged: 'chromium' }
+const FIREFOX = { called: 'Firefox ESR', variable: 'FIREFOX', names: ['firefox-esr'], packaged: 'firefox-esr' }
+
+/** Path of a browser, which is installed if there is none. */
+function ensureBrowser(browser) {
+  const look = () => process.env[browser.variable] || browser.names.map(find).find(Boolean)
+  if (!look()) installBrowser(browser)
+  const program = look()
+  if (!program || !isExecutable(program)) fail(`${program ?? browser.called} is not a program that can be run.`)
+  return program
 }
 
 const [command, ...words] = process.argv.slice(2)
@@ -120,13 +124,13 @@ if (!Object.hasOwn(COMMANDS, command ?? '')) {
 }
 ensurePackages()
 const node = ensureNode()
-const chromium = ensureChromium()
+const browsers = { CHROMIUM: ensureBrowser(CHROMIUM), ...(command !== 'demo' && { FIREFOX: ensureBrowser(FIREFOX) }) }
 if (COMMANDS[command] === null) process.exit(0)
 
 const child = spawn(node, [join(ROOT, COMMANDS[command]), ...words], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, PATH: [BIN, ...outsidePath()].join(delimiter), CHROMIUM: chromium },
+  env: { ...process.env, PATH: [BIN, ...outsidePath()].join(delimiter), ...browsers },
 })
 // A terminal sends its signals to the child as well, which takes a second one for the same; a lone `kill` reaches only this one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

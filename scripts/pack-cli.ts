@@ -4,15 +4,11 @@ import { parseArgs } from 'node:util'
 import { release, type Release } from './pack/release.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const USAGE = `Usage: npm run pack -- --url https://SERVER/FOLDER [--out DIR] [--key FILE] [--firefox-id ID]
+const USAGE = `Usage: npm run pack -- --url https://SERVER/FOLDER [--out DIR] [--key FILE]
 
-  --url         where the files of DIR will be served from
-  --out         directory to write to (default .output/pack)
-  --key         signing key, made if absent (default .keys/waymark.pem); whoever has it can update the extension
-  --firefox-id  identifier for Firefox, as waymark@your-company.example; needed to have Mozilla sign the add-on for you`
-
-/** Mozilla's own rule for identifiers that look like addresses. */
-const FIREFOX_ID = /^[\w.-]*@[\w.-]+$/
+  --url   where the files of DIR will be served from
+  --out   directory to write to (default .output/pack)
+  --key   signing key, made if absent (default .keys/waymark.pem); whoever has it can update the extension`
 
 function readOptions() {
   try {
@@ -21,13 +17,11 @@ function readOptions() {
         url: { type: 'string' },
         out: { type: 'string', default: resolve(ROOT, '.output', 'pack') },
         key: { type: 'string', default: resolve(ROOT, '.keys', 'waymark.pem') },
-        'firefox-id': { type: 'string' },
       },
     })
-    const { url, out, key, 'firefox-id': firefoxId } = values
+    const { url, out, key } = values
     if (!url || !/^https?:\/\//.test(url) || !URL.canParse(url)) return '--url must be an http or https address.'
-    if (firefoxId !== undefined && !FIREFOX_ID.test(firefoxId)) return '--firefox-id must look like waymark@your-company.example.'
-    return { url: url.replace(/\/$/, ''), out: resolve(out), key: resolve(key), firefoxId }
+    return { url: url.replace(/\/$/, ''), out: resolve(out), key: resolve(key) }
   } catch (error) {
     return error instanceof Error ? error.message : 'The options cannot be read.'
   }
@@ -62,12 +56,11 @@ function summary({ version, id, firefoxId, sizes }: Release, url: string, out: s
 Waymark ${version} is packed in ${out}:
 ${files.join('\n')}
 
-Serve them from ${url}, and put into the policy, under ExtensionSettings:
-  Chromium, Chrome, Edge   ${id}
-                           "update_url": "${url}/update.xml"
-  Firefox                  ${firefoxId}
-                           "install_url": "${url}/waymark-${version}.xpi"
-deploy/README.md says how the add-on is signed, and has complete policies.`
+Serve them from ${url}. The extension is ${id}
+in Chromium, Chrome and Edge, and ${firefoxId} in Firefox. For the policies of every platform:
+  npm run kit -- --settings FILE --id ${id} --update-url ${url}/update.xml \\
+    --xpi-url ${url}/waymark-${version}.xpi
+deploy/README.md says what comes before and after.`
 }
 
 const options = readOptions()

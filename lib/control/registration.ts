@@ -1,6 +1,7 @@
 /** Puts the recorder on listed sites, and nowhere else. */
 import { browser } from 'wxt/browser'
 import { isWhole } from '../policy/allowlist.ts'
+import { browserPatterns } from './browser-patterns.ts'
 
 const FILE = '/recorder.js'
 
@@ -29,7 +30,8 @@ async function register(id: string, matches: string[], excludeMatches: string[],
   const script = {
     id,
     js: [FILE],
-    matches,
+    matches: browserPatterns(matches),
+    // With a port it fits nothing in Firefox; the recorder asks the worker, which knows the exception.
     excludeMatches,
     allFrames: true,
     matchOriginAsFallback,
@@ -47,7 +49,7 @@ async function register(id: string, matches: string[], excludeMatches: string[],
  */
 export async function injectRecorder(isListed: (address: string) => boolean, matches: string[]): Promise<void> {
   if (matches.length === 0) return
-  const tabs = await browser.tabs.query({ url: matches, discarded: false })
+  const tabs = await browser.tabs.query({ url: browserPatterns(matches), discarded: false })
   const listed = tabs.flatMap(({ id, url }) => (id !== undefined && url && isListed(url) ? [id] : []))
   await patiently(listed.map((tabId) => inject({ tabId, frameIds: [0] })))
 }

@@ -5,14 +5,12 @@ import { browserProcess, hasEnded } from './browser-process.ts'
 import { withHidden } from './hidden-page.ts'
 import { browserPolicy, type LaunchOptions } from './launch-options.ts'
 import { machineFolder } from './machine-folder.ts'
+import { NO_NAMESPACE, permittedWay } from './namespace.ts'
 import type { PolicyFolder } from './policy-folder.ts'
-import { permittedWay, privateFolder } from './private-folder.ts'
+import { privateFolder } from './private-folder.ts'
 import { startBrowser } from './start-browser.ts'
 import { storageHolds } from './storage-holds.ts'
 import { stopWorker, waitForWorker } from './worker.ts'
-
-const NO_NAMESPACE =
-  'This machine permits no mount namespace (unshare --mount), neither to this user nor through sudo -n, so the browser cannot be given a policy of its own.'
 
 function openFolder(permitted: LaunchOptions['policyFolder']): PolicyFolder {
   const way = permittedWay()

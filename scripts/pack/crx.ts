@@ -1,6 +1,6 @@
 /**
  * The container that Chromium installs from (CRX3, `components/crx_file/crx3.proto` in its sources): a header with the signature, then a
- * zip archive. Written here rather than by Chromium, whose packer puts the time of packing into the archive. The signature (PKCS #1
+ * zip archive. Written here rather than by Chromium, whose packer puts the files' times into the archive. The signature (PKCS #1
  * v1.5) has nothing random in it, so the same files and key are the same bytes.
  */
 import type { SigningKey } from '../signing-key.ts'

@@ -19,18 +19,17 @@ export type PackedForFirefox = {
 
 /**
  * Packs the extension that was built for Firefox in `dir`.
- * @param options.id another identifier than the built one: Mozilla signs one only for the account that came with it first
  * @param options.updateUrl where Firefox is to look for newer versions; without it, policy alone brings them
  */
-export function packForFirefox(dir: string, options: { id?: string | undefined; updateUrl?: string } = {}): PackedForFirefox {
+export function packForFirefox(dir: string, options: { updateUrl?: string } = {}): PackedForFirefox {
   const files = filesIn(dir)
   const built = files.find(({ path }) => path === 'manifest.json')
   if (!built) throw new Error(`There is no extension in ${dir}.`)
   const manifest = Manifest.parse(JSON.parse(built.bytes.toString()))
   const { gecko } = manifest.browser_specific_settings
   const { version } = manifest
-  const id = options.id ?? gecko.id
-  const own = { ...gecko, id, ...(options.updateUrl === undefined ? {} : { update_url: options.updateUrl }) }
+  const { id } = gecko
+  const own = { ...gecko, ...(options.updateUrl === undefined ? {} : { update_url: options.updateUrl }) }
   const bytes = Buffer.from(JSON.stringify({ ...manifest, browser_specific_settings: { gecko: own } }))
   const offer = (url: string) => ({
     version,

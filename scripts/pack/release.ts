@@ -15,8 +15,6 @@ export type ReleaseOptions = {
   out: string
   /** File of the signing key. */
   key: string
-  /** Add-on identifier for Firefox, where it is not to be the built one. */
-  firefoxId?: string | undefined
 }
 export type Release = {
   version: string
@@ -33,7 +31,7 @@ type Step = <T>(what: string, run: () => Promise<T>) => Promise<T>
  * Builds and packs for every browser from a copy of the sources in `root`, so that no older build and no file that is no source can get
  * in. The same sources, packages, key and address give the same bytes.
  */
-export async function release(root: string, { url, out, key, firefoxId }: ReleaseOptions, step: Step): Promise<Release> {
+export async function release(root: string, { url, out, key }: ReleaseOptions, step: Step): Promise<Release> {
   const sources = sourcesOf(root)
   const { path: folder, remove } = temporaryFolder('release')
   try {
@@ -42,7 +40,7 @@ export async function release(root: string, { url, out, key, firefoxId }: Releas
     const firefox = await step('Building for Firefox', () => build(folder, 'firefox'))
     const bom = await step('Listing the packages', () => billOfMaterials(folder))
     return await step('Packing and signing', async () => {
-      const xpi = packForFirefox(firefox, { id: firefoxId, updateUrl: `${url}/updates.json` })
+      const xpi = packForFirefox(firefox, { updateUrl: `${url}/updates.json` })
       const crx = await packExtension(chromium, out, { key })
       const name = `waymark-${crx.version}`
       const files: Record<string, Buffer | string> = {

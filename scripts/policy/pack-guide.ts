@@ -17,7 +17,7 @@ It builds from the sources, and writes to \`.output/pack\` what that folder has 
 | \`waymark-VERSION.sbom.json\` | every package with version, licence and digest (CycloneDX) |
 | \`SHA256SUMS\` | \`sha256sum -c SHA256SUMS\` checks the others |
 
-- It ends by printing the two identifiers, and what goes into the policy.
+- It ends by printing the two identifiers, and the command of step 4.
 - The key is made at the first time, in \`.keys/waymark.pem\`. **Keep it, and keep it secret**: without it nobody can update what is installed, and
   who has it can. Chromium's identifier follows from it.
 - A new version: raise \`version\` in \`package.json\`, pack with the same key and address, and replace the files. Chromium browsers look for it by
@@ -26,8 +26,8 @@ It builds from the sources, and writes to \`.output/pack\` what that folder has 
 
 ### Firefox wants Mozilla's signature
 
-Release builds of Firefox install signed add-ons only. Pack with \`--firefox-id waymark@your-company.example\` (Mozilla signs an identifier for the
-account that came with it first), hand in the XPI for signing as *unlisted*, with the source archive, and serve the signed file under the
-same name. Firefox ESR takes the unsigned one where its policy sets \`xpinstall.signatures.required\` to \`false\`; use that for trials.
+Release builds of Firefox install signed add-ons only. Mozilla signs an identifier for the account that came with it first, so set your own in
+\`wxt.config.ts\` and \`scripts/policy/firefox.ts\`, pack, hand in the XPI for signing as *unlisted*, with the source archive, and serve the signed file under
+the same name. Firefox ESR takes the unsigned one where its policy sets \`xpinstall.signatures.required\` to \`false\`, as our tests do; use that for trials.
 `
 }

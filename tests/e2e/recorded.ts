@@ -8,7 +8,7 @@ const Row = z.object({ document: z.string(), sequence: z.string(), action: Draft
 const Documents = z.array(z.object({ document: z.string(), frame: z.array(z.int()) }))
 
 /** Everything stored and not yet sealed, in order of time. */
-export async function drafts({ launched }: Scene): Promise<Draft[]> {
+export async function drafts({ launched }: { launched: Pick<Scene['launched'], 'inExtension'> }): Promise<Draft[]> {
   const { actions = [] } = await readDatabase(launched)
   const rows = actions.map(({ value }) => Row.parse(value))
   return rows.map(({ action }) => action).toSorted((a, b) => a.at - b.at)

@@ -1,5 +1,5 @@
 /** A collector in trouble: what it cannot keep, it does not acknowledge, and the browser keeps it. */
-import { permittedWay, UNSHARE } from '../../scripts/browser/private-folder.ts'
+import { permittedWay, UNSHARE } from '../../scripts/browser/namespace.ts'
 import { expect, test } from '../e2e/browser/fixtures.ts'
 import { openWorld, type World } from './world.ts'
 

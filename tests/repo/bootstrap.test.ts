@@ -38,6 +38,7 @@ beforeEach(() => {
     `mkdir -p ${at('node_modules')}; echo '${JSON.stringify({ packages: INSTALLED })}' >${at('node_modules/.package-lock.json')}`,
   )
   program('chromium', '')
+  program('firefox-esr', '')
   // No sh, env or sudo of the machine: what a test does not put here is not there.
   for (const name of ['sh', 'mkdir', 'env'])
     symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), at('machine', name))
@@ -101,9 +102,8 @@ test('a failed installation ends it, before anything runs', () => {
   expect(stdout).not.toContain('chromium')
 })
 
-test('a missing browser is installed with apt-get, its list read first', () => {
-  program('chromium', '')
-  const browser = at('machine/chromium')
+test.each(['chromium', 'firefox-esr'])('a missing %s is installed with apt-get, its list read first', (name) => {
+  const browser = at('machine', name)
   spawnSync('mv', [browser, at('packed')])
   program('apt-get', `case "$*" in *install*) mv ${at('packed')} ${browser};; esac`)
   symlinkSync(spawnSync('which', ['mv'], { encoding: 'utf8' }).stdout.trim(), at('machine/mv'))
@@ -111,14 +111,22 @@ test('a missing browser is installed with apt-get, its list read first', () => {
   const { status } = bootstrap('install')
   expect(status).toBe(0)
   const apt = called().filter((line) => line.startsWith('apt-get'))
-  expect(apt).toEqual(['apt-get update -q', 'apt-get install -q -y --no-install-recommends chromium'])
+  expect(apt).toEqual(['apt-get update -q', `apt-get install -q -y --no-install-recommends ${name}`])
 })
 
-test('without a browser and without apt-get, a sentence says what to do', () => {
-  spawnSync('rm', [at('machine/chromium')])
-  const { status, stderr } = bootstrap('demo')
+test.each([
+  ['chromium', 'demo', 'CHROMIUM'],
+  ['firefox-esr', 'test', 'FIREFOX'],
+])('without %s and without apt-get, a sentence says what to do', (name, command, variable) => {
+  spawnSync('rm', [at('machine', name)])
+  const { status, stderr } = bootstrap(command)
   expect(status).toBe(1)
-  expect(stderr).toContain('name its program in the CHROMIUM variable')
+  expect(stderr).toContain(`name its program in the ${variable} variable`)
+})
+
+test('the demo needs no Firefox', () => {
+  spawnSync('rm', [at('machine/firefox-esr')])
+  expect(bootstrap('demo').status).toBe(0)
 })
 
 test('a browser that CHROMIUM names must be a program', () => {

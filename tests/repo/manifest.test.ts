@@ -1,16 +1,39 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { ROOT, read, trackedFiles } from './tracked.ts'
 
 const source = readFileSync(new URL('../../wxt.config.ts', import.meta.url), 'utf8')
 const privacy = readFileSync(new URL('../../PRIVACY.md', import.meta.url), 'utf8')
 
 /** Built once by `npm test` before anything else; read here as a browser reads it. */
-const manifest: unknown = JSON.parse(readFileSync(new URL('../../.output/chrome-mv3/manifest.json', import.meta.url), 'utf8'))
+const built = (browser: string): unknown => JSON.parse(readFileSync(join(ROOT, `.output/${browser}-mv3/manifest.json`), 'utf8'))
+const manifest = built('chrome')
 
-test('the manifest asks for these permissions and no other, each explained in PRIVACY.md', () => {
-  const permissions = ['storage', 'alarms', 'scripting', 'unlimitedStorage']
-  expect(manifest).toMatchObject({ permissions, incognito: 'not_allowed', externally_connectable: { ids: [] } })
-  for (const permission of permissions) expect(privacy).toMatch(new RegExp(`^\\| \`${permission}\` +\\| \\S`, 'm'))
+const PERMISSIONS = ['storage', 'alarms', 'scripting', 'unlimitedStorage']
+
+test.each(['chrome', 'firefox'])('the manifest for %s asks for these permissions and no other, each explained in PRIVACY.md', (browser) => {
+  expect(built(browser)).toMatchObject({ permissions: PERMISSIONS, incognito: 'not_allowed' })
+  expect(built(browser)).not.toHaveProperty('optional_permissions')
+  expect(built(browser)).not.toHaveProperty('optional_host_permissions')
+  for (const permission of PERMISSIONS) expect(privacy).toMatch(new RegExp(`^\\| \`${permission}\` +\\| \\S[^|]+\\| \\S`, 'm'))
+})
+
+const code = trackedFiles()
+  .filter((file) => /^(lib|entrypoints)\/.*\.tsx?$/.test(file))
+  .map(read)
+  .join('')
+
+test('no permission is asked for that the code has no use for', () => {
+  const isUsed = (permission: string) =>
+    permission === 'unlimitedStorage' ? code.includes('indexedDB') : code.includes(`browser.${permission}.`)
+  expect(PERMISSIONS.filter((permission) => !isUsed(permission))).toEqual([])
+})
+
+test('no other extension and no page is listened to', () => {
+  expect(manifest).toMatchObject({ externally_connectable: { ids: [] } })
+  // Firefox has no such key; there it depends on who listens.
+  expect(code).not.toMatch(/on(Message|Connect)External/)
 })
 
 test('plain http is asked for on loopback only', () => {

@@ -87,7 +87,6 @@ test('the list of packages names every package of the lockfile, and no host, pat
 test.each([
   [[], '--url must be an http or https address.'],
   [['--url', 'ftp://updates.example.com'], '--url must be an http or https address.'],
-  [['--url', URL, '--firefox-id', 'waymark'], '--firefox-id must look like'],
   [['--url', URL, '--colour', 'red'], '--colour'],
 ])('%j is answered with what is wrong, and the usage', (words, sentence) => {
   const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/pack-cli.ts'), ...words], { encoding: 'utf8' })

@@ -14,7 +14,7 @@ const Sealed = z.object({ sequences: z.array(z.object({ actions: z.array(Action)
 const Granted = z.object({ document: z.string(), origin: z.string(), acknowledged: z.int() })
 const Filed = z.object({ action: Draft })
 
-/** Marks in a value of any store: an action, or a batch's bytes wherever they are kept. */
+/** Marks in a value of a store: an action, or a batch's bytes wherever they are kept. */
 function marksIn(value: unknown): string[] {
   if (Buffer.isBuffer(value)) return value.subarray(0, 2).equals(GZIP) ? marksOfBatch(value) : []
   const filed = Filed.safeParse(value)
@@ -29,11 +29,12 @@ export function marksOfBatch(bytes: Uint8Array): string[] {
 
 /** `marks` of every click that is committed and not delivered; `rows` that still wait, clicks or not. */
 export async function heldIn(launched: Pick<Launched, 'inExtension'>): Promise<{ marks: string[]; rows: number }> {
-  const { actions, sequences, batches, ...others } = await readDatabase(launched)
+  // Copies of what was delivered, which are kept for people to see, are not waiting for anything.
+  const { actions, sequences, batches, bodies } = await readDatabase(launched)
   // An empty answer must not pass for an empty queue.
-  if (!actions || !sequences || !batches) throw new Error('the extension has no database where it was looked for')
+  if (!actions || !sequences || !batches || !bodies) throw new Error('the extension has no database where it was looked for')
   const rows = [...actions, ...sequences, ...batches]
-  return { marks: [...rows, ...Object.values(others).flat()].flatMap(({ value }) => marksIn(value)), rows: rows.length }
+  return { marks: [...rows, ...bodies].flatMap(({ value }) => marksIn(value)), rows: rows.length }
 }
 
 /** Documents that were allowed to record. */

@@ -158,7 +158,7 @@ test.describe('in German', () => {
     expect(await tooWide(popup)).toEqual([])
     await findsNothing(popup)
     await popup.getByRole('button', { name: '1 Stunde' }).click()
-    await popup.getByRole('heading', { name: /^Angehalten bis (\p{L}+\.?, \d+\. \p{L}+\.?, )?\d\d:\d\d$/u }).waitFor()
+    await popup.getByRole('heading', { name: /^Angehalten bis (\p{L}+\.?, \d+\. \p{L}+\.?, )?\d{1,2}:\d\d$/u }).waitFor()
     const options = await open(scene, 'options.html')
     await options.setViewportSize({ width: 360, height: 600 })
     await options.getByRole('heading', { name: 'Einstellungen von Waymark' }).waitFor()

@@ -22,36 +22,38 @@ export async function findsNothing(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: 'none' })
 }
 
-/** What can be operated and is seen, by its words. */
-const CONTROLS = 'a[href], button, summary, input, select, textarea, [tabindex="0"]'
-
 /** Whatever can be operated is reached by the Tab key alone, in the order in which it stands, and shows that it has the focus. */
 export async function walksByTab(page: Page): Promise<string[]> {
-  const words = (element: Element) => element.textContent?.trim() || element.getAttribute('aria-label') || element.tagName
-  const all = await page
-    .locator(CONTROLS)
-    .evaluateAll((elements) =>
-      elements
-        .filter(
-          (element) => element.checkVisibility() && !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked),
-        )
-        .map((element) => element.textContent?.trim() || element.getAttribute('aria-label') || element.tagName),
-    )
-  await page.evaluate(() => {
+  const all = await page.evaluate(() => {
+    const wordsOf = (element: Element) => element.textContent?.trim() || element.getAttribute('aria-label') || element.tagName
+    // Of a group of radio buttons the chosen one is a stop, and the arrow keys go on from it.
+    const isStop = (element: HTMLElement) =>
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled') &&
+      element.checkVisibility() &&
+      !(element instanceof HTMLInputElement && element.type === 'radio' && !element.checked)
+    const elements = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, textarea, [tabindex]')]
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     getSelection()?.collapse(document.body, 0)
+    const controls = elements.filter(isStop)
+    Object.assign(globalThis, { controls })
+    return controls.map(wordsOf)
   })
   const met: string[] = []
-  let last: unknown = null
+  let last = -1
   while (met.length < all.length) {
     await page.keyboard.press('Tab')
-    const focused = page.locator(':focus')
-    // A date has a stop for each of its parts.
-    const here = await focused.evaluate((element) => [...document.querySelectorAll('*')].indexOf(element))
-    if (here === last) continue
-    last = here
-    met.push(await focused.evaluate(words))
-    expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none')
+    const { place, outline, left } = await page.evaluate(() => {
+      const focused = document.activeElement ?? document.body
+      const place: number = Reflect.get(globalThis, 'controls').indexOf(focused)
+      return { place, outline: getComputedStyle(focused).outlineStyle, left: focused === document.body }
+    })
+    if (left) break
+    // A date has a stop for each of its parts; a box that scrolls is one too, though nothing in it can be operated.
+    if (place < 0 || place === last) continue
+    last = place
+    met.push(all[place] ?? '')
+    expect(outline, `the focus shows on ${all[place]}`).not.toBe('none')
   }
   expect(met).toEqual(all)
   return met

@@ -11,7 +11,6 @@ const status: Status = {
   pausedUntil: null,
   pauseMaxMinutes: 60,
   consent: 'given',
-  terms: { id: '0123456789abcd', more: [], since: 1, seen: true },
   waiting: { actions: 3, sequences: 1, batches: 0, parked: 0, bytes: 0 },
   sent: { actions: 9, batches: 2, lastAt: 1 },
   delivery: { code: 'busy', retryAt: 2 },

@@ -1,4 +1,5 @@
 /** What was known last, for the popup to paint before the worker has answered: kept in memory by the browser, for this run of it. */
+import { browserPatterns } from '../control/browser-patterns.ts'
 import { extension } from '../extension.ts'
 import type { Status } from '../messages.ts'
 import { isStatus } from './ask.ts'
@@ -17,7 +18,7 @@ export async function rememberedStatus(tab: Promise<number | null>): Promise<Sta
   if (!isStatus(status)) return null
   if (status.whole !== 'recording' || tabId === null) return { ...status, state: status.whole, site: null }
   // The browser does the matching: the address of an unlisted page is not read.
-  const listed = await extension.tabs.query({ url: status.policy.sites.map(({ match }) => match) })
+  const listed = await extension.tabs.query({ url: browserPatterns(status.policy.sites.map(({ match }) => match)) })
   const url = listed.find(({ id }) => id === tabId)?.url
   const isRecorded = url !== undefined && (await showsRecording(tabId))
   return { ...status, state: isRecorded ? 'recording' : 'off-here', site: isRecorded ? new URL(url).origin : null }

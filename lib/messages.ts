@@ -137,9 +137,9 @@ export type Status = {
   delivery: { code: string; retryAt: number | null } | null
   /**
    * The key by which the collector knows this browser: its credential, to be quoted to whoever runs the collector, the UTC day on which it was
-   * taken, or null while it was not, and until when its token holds, ms since 1970. Null where the policy has a token for all, or no key is made yet.
+   * taken, and until when its token holds, ms since 1970; each null while there is none. Null where the policy has a token for all.
    */
-  enrolment: { credential: string; since: string | null; tokenUntil: number | null; revoked: boolean } | null
+  enrolment: { credential: string | null; since: string | null; tokenUntil: number | null; revoked: boolean } | null
   /** Databases that could not be read and were set aside. */
   aside: number
   /** Sequences the collector was asked to erase, and its receipts. */

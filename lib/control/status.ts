@@ -75,7 +75,7 @@ async function enrolmentOf({ db, resolution }: Context, now: number): Promise<St
   const known = await credentialsIn(db, resolution.policy.collector.url)
   const device = await readState(db.transaction('state').store, 'device')
   const credential = known.find((one) => one.device === device?.id) ?? known.at(-1)
-  if (!credential) return null
+  if (!credential) return { credential: null, since: null, tokenUntil: null, revoked: false }
   const { id, since, token, revoked } = credential
   return { credential: id, since, tokenUntil: token && token.until > now ? token.until : null, revoked }
 }

@@ -24,7 +24,7 @@ const Status = z.object({
   waiting: z.object({ actions: z.int() }),
   delivery: z.object({ code: z.string() }).nullable(),
   enrolment: z
-    .object({ credential: z.string(), since: z.string().nullable(), tokenUntil: z.number().nullable(), revoked: z.boolean() })
+    .object({ credential: z.string().nullable(), since: z.string().nullable(), tokenUntil: z.number().nullable(), revoked: z.boolean() })
     .nullable(),
 })
 type InBrowser = Pick<Scene, 'launched'>
@@ -56,7 +56,7 @@ const inState = ({ launched }: InBrowser, work: string) =>
 
 test('a browser that has only a join secret enrols, delivers, and shows its credential and none of its secrets', async ({ scene }) => {
   await inForce(scene, 1)
-  expect(await ask(scene, { type: 'status', tab: null })).toMatchObject({ enrolment: null, delivery: null })
+  expect(await ask(scene, { type: 'status', tab: null })).toMatchObject({ enrolment: { credential: null, since: null }, delivery: null })
   const { enrolment } = await flush(scene)
   expect(enrolment).toMatchObject({ since: new Date().toISOString().slice(0, 10), revoked: false })
   expect(enrolment?.tokenUntil).toBeGreaterThan(Date.now())
@@ -71,6 +71,8 @@ test('a browser that has only a join secret enrols, delivers, and shows its cred
   expect(stdout.trim().split('\n')).toEqual([`credential ${enrolment?.credential}  enrolled ${enrolment?.since}`])
   const options = await open(scene, 'options.html')
   await options.getByText('All pages of listed.localhost').waitFor()
+  await options.getByText(enrolment?.credential ?? '', { exact: true }).waitFor()
+  await options.getByText(`The collector has known it since ${enrolment?.since}.`).waitFor()
   expect(await options.locator('body').textContent()).not.toContain(scene.collector.joinSecret)
 })
 

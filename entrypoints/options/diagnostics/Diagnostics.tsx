@@ -4,6 +4,7 @@ import type { Status } from '../../../lib/messages.ts'
 import { Facts } from '../../../lib/ui/Facts.tsx'
 import { kilobytes } from '../../../lib/ui/time-words.ts'
 import { BrowserNumber } from './BrowserNumber.tsx'
+import { Credential } from './Credential.tsx'
 import { Report } from './Report.tsx'
 import { useStorage } from './use-storage.ts'
 
@@ -26,6 +27,7 @@ export function Diagnostics({ status, silent }: { status: Status | null; silent:
       />
       {status !== null && status.aside > 0 && <p class="trouble">{i18n.t('diagnostics.aside', status.aside)}</p>}
       {status !== null && <BrowserNumber device={status.device} />}
+      {status !== null && <Credential enrolment={status.enrolment} />}
       <Report status={status} silent={silent} storage={storage} />
     </>
   )

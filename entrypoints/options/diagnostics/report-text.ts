@@ -12,11 +12,13 @@ export function reportText({ version, browser, silent, storage }: Reported, stat
     ['storage bytes', storage ?? 'unknown'],
   ]
   if (status !== null) {
-    const { state, consent, delivery, waiting, sent, copies, aside, erasures, today, policy } = status
+    const { state, consent, enrolment, delivery, waiting, sent, copies, aside, erasures, today, policy } = status
     lines.push(
       ['state', state],
       ['consent', consent],
       ['delivery', delivery?.code ?? 'fine'],
+      // The credential is left out: beside a name it says whose key it is.
+      ['key taken', enrolment === null ? 'needs none' : (enrolment.since ?? 'not yet') + (enrolment.revoked ? ', revoked' : '')],
       ['waiting', Object.entries(waiting).map(said)],
       ['sent', Object.entries({ actions: sent.actions, batches: sent.batches }).map(said)],
       ['copies', Object.entries(copies).map(said)],

@@ -4,7 +4,7 @@ import { deliver } from '../../../lib/flush/deliver.ts'
 import { credentialsIn } from '../../../lib/store/credentials.ts'
 import { pendingErasures } from '../../../lib/store/erasures.ts'
 import { remove } from '../../../lib/store/remove.ts'
-import { sequencesIn } from '../collector/collector.ts'
+import { rowsOf, sequencesIn } from '../collector/collector.ts'
 import { JOIN_SECRET } from '../collector/delivery.ts'
 import { accountOf } from '../store/account.ts'
 import { emptyDatabase } from '../store/empty-database.ts'
@@ -106,6 +106,23 @@ describe('pseudonyms', () => {
     // With the receipt, nothing tells any more under which pseudonym that was.
     expect(JSON.stringify(await db.getAll('erasures'))).not.toContain(device.id)
   })
+})
+
+test('numbers that were given up are told under the pseudonym that they are about', async () => {
+  const collector = await aListeningCollector()
+  const { url, received } = await aGateway(collector.url)
+  const db = await aQueue(1)
+  const device = (await accountOf(db)).device!
+  await remove(db, { matches: () => true, reason: 'dropped-deleted', span: null, sent: 'keep' }, Date.now())
+  await writeState(db.transaction('state', 'readwrite').store, 'device', { ...device, week: device.week - 1 })
+  await aClosedSequence(db, 10)
+  expect(await deliver(db, joining(url))).toEqual(DELIVERED)
+  expect(rowsOf(collector.dir, 'SELECT device, ordinal FROM given_up')).toEqual([{ device: device.id, ordinal: 0 }])
+  const bearerOf = (path: string) => received.find((request) => request.url === path)?.headers.authorization
+  const owner = (await credentialsIn(db, url)).find((one) => one.device === device.id)
+  expect(owner).toBeDefined()
+  expect(bearerOf('/v1/given-up')).toContain(owner?.id)
+  expect(bearerOf('/v1/batches')).not.toContain(owner?.id)
 })
 
 describe('a token', () => {

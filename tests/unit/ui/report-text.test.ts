@@ -48,6 +48,14 @@ test('the report holds codes and numbers: no site, no company, no pseudonym, no 
   expect(text).not.toMatch(/example|Example|5f0c2a52|ftp/)
 })
 
+test('the report says whether a key was taken, and not which', () => {
+  const credential = '1f0c2a52-53f4-4a5c-8a8c-0a6d3f3f7f10'
+  const enrolment = { credential, since: '2026-11-27', tokenUntil: null, revoked: true }
+  expect(reportText(head, status)).toContain('key taken: needs none')
+  expect(reportText(head, { ...status, enrolment })).toContain('key taken: 2026-11-27, revoked')
+  expect(reportText(head, { ...status, enrolment })).not.toContain(credential)
+})
+
 test('without the worker it says so, and is a report all the same', () => {
   expect(reportText({ ...head, silent: true, storage: null }, null)).toBe(
     'waymark: 0.1.0\nbrowser: Browser/1\nworker: silent\nstorage bytes: unknown',

@@ -54,6 +54,9 @@ test('a file is in force soon after the policy that names it, and a newer one wi
   await expect(fact(page, 'Fetched from')).toContainText('lists.localhost')
   await findsNothing(page)
   await page.close()
+  // People are told of the site that is new.
+  const notice = scene.launched.context.pages().find((each) => each.url().endsWith('/notice.html'))
+  await expect(notice!.getByText('other.localhost').first()).toBeVisible()
   const before = (await drafts(scene)).length
   await scene.tab.locator('input').click()
   expect((await recordedSince(scene, before)).map(({ kind }) => kind)).toEqual(['click'])

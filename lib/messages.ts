@@ -158,7 +158,8 @@ export type Status = {
   device: string | null
   today: { kinds: Partial<Record<ActionKind, number>>; sites: Record<string, number>; counts: z.infer<typeof counts> }
   policy: {
-    sites: { match: string; text: TextRule; context: 'actions' | 'structure' }[]
+    /** `phrases` and `unmask` say how many there are. */
+    sites: { match: string; text: TextRule; context: 'actions' | 'structure'; phrases: number; unmask: number }[]
     except: string[]
     schedule: { days: string[]; from: string; to: string; timeZone: string } | null
     collector: string | null

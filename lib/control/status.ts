@@ -54,7 +54,14 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
     device: (await readState(db.transaction('state').store, 'device'))?.id ?? null,
     today: await todayIn(db, now),
     policy: {
-      sites: policy?.recording.sites.map(({ match, text, context: kept }) => ({ match, text, context: kept })) ?? [],
+      sites:
+        policy?.recording.sites.map(({ match, text, context: kept, phrases, unmask }) => ({
+          match,
+          text,
+          context: kept,
+          phrases: phrases.length,
+          unmask: unmask.length,
+        })) ?? [],
       except: policy?.recording.except ?? [],
       schedule: policy?.recording.schedule ?? null,
       collector: policy ? new URL(policy.collector.url).origin : null,

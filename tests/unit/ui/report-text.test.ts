@@ -24,7 +24,7 @@ const status: Status = {
   today: { kinds: {}, sites: { [SITE]: 4 }, counts: { masked: 7 } },
   terms: { id: null, more: [], since: null, seen: true },
   policy: {
-    sites: [{ match: `${SITE}/*`, text: 'interface', context: 'actions' }],
+    sites: [{ match: `${SITE}/*`, text: 'interface', context: 'actions', phrases: 0, unmask: 0 }],
     except: [],
     schedule: null,
     collector: 'https://collector.example.com',

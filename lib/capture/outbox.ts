@@ -86,7 +86,10 @@ export function openOutbox(document: string, refused: () => void): Outbox {
       if (!isAlive() || (waiting.length === 0 && !uncounted)) return
       for (let start = 0; start === 0 || start < waiting.length; start += LIMITS.messageActions) {
         const part = waiting.slice(start, start + LIMITS.messageActions)
-        extension.storage.local.set({ [`${TAIL_PREFIX}${document}:${part.at(-1)?.n ?? n}`]: delivery(part) }).catch(ignoreClosing)
+        const tail = delivery(part)
+        extension.storage.local.set({ [`${TAIL_PREFIX}${document}:${part.at(-1)?.n ?? n}`]: tail }).catch(ignoreClosing)
+        // Firefox breaks off what a dying page has begun to store, and wakes a sleeping worker for its message. Who gets both keeps one.
+        if (import.meta.env.FIREFOX) extension.runtime.sendMessage(tail).catch(ignoreClosing)
       }
     },
   }

@@ -27,6 +27,11 @@ export function pageSender(sender: Sender, extensionId: string): PageSender | nu
   return { tab: tab.id, frameId, origin, url: own ? url : null }
 }
 
+/** A content script of ours whose page is gone already: Firefox delivers its message all the same, and names no tab. */
+export function isGonePage({ id, url, tab }: Sender, extensionId: string): boolean {
+  return id === extensionId && tab === undefined && url !== undefined && originOf(url) !== null
+}
+
 /** One of our own pages: popup, options or notice. */
 export function isOwnPage(sender: Sender, extensionId: string, extensionOrigin: string): boolean {
   return sender.id === extensionId && sender.url !== undefined && sender.url.startsWith(`${extensionOrigin}/`)

@@ -2,13 +2,13 @@
 import { unwrap } from 'idb'
 import { browser } from 'wxt/browser'
 import { report } from '../log.ts'
-import { PageMessage, Reading, UiMessage } from '../messages.ts'
+import { Delivery, PageMessage, Reading, UiMessage } from '../messages.ts'
 import { readManaged } from '../policy/managed.ts'
 import { closeDocuments, countOnly, forgetDocuments } from '../store/append.ts'
 import { forgetOrder } from '../flush/order.ts'
 import { closeSequences } from '../store/queue.ts'
 import { isMarked, retire } from '../store/scrub.ts'
-import { drainTails } from '../store/tails.ts'
+import { drainTails, keepTail } from '../store/tails.ts'
 import { expireCopies } from '../store/trim.ts'
 import { admissionOf } from './admission.ts'
 import { applyPolicy } from './apply.ts'
@@ -19,7 +19,7 @@ import { tellRecorders } from './registration.ts'
 import { answerReading } from './readings.ts'
 import { answerRequest, pause, resume, settle } from './requests.ts'
 import { listIsUnheard, look, nextLook, noteHeard, take } from './list-file.ts'
-import { isOwnPage, pageSender, type Sender } from './sender.ts'
+import { isGonePage, isOwnPage, pageSender, type Sender } from './sender.ts'
 import { isPaused } from './state.ts'
 import { closeTab, recordActivation, rememberActive } from './tabs.ts'
 
@@ -221,6 +221,11 @@ export function openWorker() {
 async function answerPage(context: Context, message: unknown, sender: Sender): Promise<unknown> {
   const now = Date.now()
   const from = pageSender(sender, browser.runtime.id)
+  if (!from && isGonePage(sender, browser.runtime.id)) {
+    const { data: tail } = Delivery.safeParse(message)
+    // Whoever drains the tails hears of it like of any other.
+    return tail && void (await keepTail(tail))
+  }
   const parsed = from && PageMessage.safeParse(message)
   if (!from || !parsed?.success) return void (await countOnly(context.db, { 'dropped-invalid': 1 }, now))
   if (parsed.data.type === 'hello') return answerHello(context, parsed.data, from, now)

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import { Delivery } from '../messages.ts'
 import { TAIL_PREFIX } from '../trace/vocabulary.ts'
-import { append, countOnly, type Admission } from './append.ts'
+import { append, countOnly, numberOf, type Admission } from './append.ts'
 import { withRoom } from './room.ts'
 import type { Database } from './database.ts'
 
@@ -23,6 +23,12 @@ export async function drainTails(db: Database, now: number, admission: Admission
     if (JSON.stringify(still) === JSON.stringify(left[key])) await browser.storage.local.remove(key)
   }
   return keys.length
+}
+
+/** The last words of a page that came as a message, when the page was gone already: kept as if it had left them. */
+export async function keepTail(tail: Delivery): Promise<void> {
+  const last = Math.max(-1, ...tail.actions.map(numberOf).filter(Number.isFinite))
+  await browser.storage.local.set({ [`${TAIL_PREFIX}${tail.document}:${last}`]: tail })
 }
 
 /** Parts of one document in order: a later part stored first would make the earlier one look like a resend. */

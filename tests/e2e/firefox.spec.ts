@@ -15,7 +15,6 @@ const pages = { 'listed.localhost/': BODY, 'other.localhost/': BODY, 'unlisted.l
 /** Typed, and to be found nowhere. */
 const SECRET = 'Quxblorf Zanzibarov'
 
-test.describe.configure({ mode: 'serial' })
 let desk: Desk
 let hands: Hands
 

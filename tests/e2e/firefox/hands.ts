@@ -13,7 +13,7 @@ export const ARROW_DOWN = '\uE015'
 export type Hands = {
   goto: (url: string) => Promise<void>
   click: (css: string) => Promise<void>
-  /** Clicks the button that shows this text, once it is there. */
+  /** Clicks the first button with this text in it, once it is there. */
   clickButton: (text: string) => Promise<void>
   type: (css: string, text: string) => Promise<void>
   /** Looks into a frame of the page until `goto`; without one, at the page itself. */
@@ -59,7 +59,7 @@ export async function openHands({ send, value }: Marionette, origin: string): Pr
     goto,
     click: async (css) => void (await send('WebDriver:ElementClick', { id: await find('css selector', css) })),
     clickButton: async (text) => {
-      const id = await find('xpath', `//button[normalize-space() = ${JSON.stringify(text)}]`)
+      const id = await find('xpath', `//button[contains(normalize-space(), ${JSON.stringify(text)})]`)
       await send('WebDriver:ElementClick', { id })
     },
     type: async (css, text) => void (await send('WebDriver:ElementSendKeys', { id: await find('css selector', css), text })),

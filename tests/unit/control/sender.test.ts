@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnPage, pageSender, type Sender } from '../../../lib/control/sender.ts'
+import { isGonePage, isOwnPage, pageSender, type Sender } from '../../../lib/control/sender.ts'
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop'
 const OTHER = 'ponmlkjihgfedcbaponmlkjihgfedcba'
@@ -83,5 +83,19 @@ describe('a page of ours', () => {
     const own: Sender = { id: ID, url: `${OWN}/options.html`, origin: OWN, frameId: 0, tab: { id: 3 } }
     expect([isOwnPage(own, ID, OWN), pageSender(own, ID)]).toEqual([true, null])
     expect([isOwnPage(page(), ID, OWN), pageSender(page(), ID)]).toEqual([false, expect.anything()])
+  })
+})
+
+describe('a page that is gone when its message comes', () => {
+  test('is one of ours in no tab any more', () => {
+    expect(isGonePage(page({ tab: undefined, frameId: undefined }), ID)).toBe(true)
+  })
+  test.each<[string, Partial<Sender>]>([
+    ['that is there still', {}],
+    ['of another extension', { tab: undefined, id: OTHER }],
+    ['of our own pages', { tab: undefined, url: `${OWN}/popup.html` }],
+    ['without an address', { tab: undefined, url: undefined }],
+  ])('is none %s', (_, change) => {
+    expect(isGonePage(page(change), ID)).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { drainTails } from '../../../lib/store/tails.ts'
+import { drainTails, keepTail } from '../../../lib/store/tails.ts'
 import { TAIL_PREFIX } from '../../../lib/trace/vocabulary.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
@@ -33,6 +33,16 @@ describe('the tail of a page that died', () => {
     expect(actions.map(({ n }) => n)).toEqual([0, 1, 2])
     expect(counts).toMatchObject({ masked: 2 })
     expect(await left()).toEqual(['settings'])
+  })
+
+  test('is stored like one that was left, where it came as a message; with one that was left as well, once', async () => {
+    const db = await emptyDatabase()
+    await aPage(db, { document: DOCUMENT })
+    await local.set({ [keyOf(DOCUMENT, 1)]: tail(DOCUMENT, clicks(0, 2)) })
+    await keepTail({ type: 'actions', document: DOCUMENT, actions: clicks(0, 3), counts: {} })
+    expect(await drain(db)).toBe(2)
+    expect((await accountOf(db)).actions.map(({ n }) => n)).toEqual([0, 1, 2])
+    expect(await left()).toEqual([])
   })
 
   test('is stored whole, though its parts lie there in any order', async () => {

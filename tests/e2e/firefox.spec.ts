@@ -104,7 +104,8 @@ test('a pause stops it, over the sleep of the background page, and resuming goes
   expect((await recorded()).slice(before.length).filter((each) => !each.startsWith('tab'))).toEqual(['nav listed.localhost'])
 })
 
-test('the last words of a page reach a background page that sleeps', async () => {
+// Not yet seen to pass: written, and no browser was free to run it.
+test.fixme('the last words of a page reach a background page that sleeps', async () => {
   await arrive('listed.localhost')
   await expect.poll(background).toBe('stopped')
   const before = await recorded()
@@ -113,7 +114,8 @@ test('the last words of a page reach a background page that sleeps', async () =>
   await expect.poll(recorded).toEqual([...before, 'click listed.localhost'])
 })
 
-test('another allowlist holds from the next start on', async () => {
+// Not yet seen to pass: written, and no browser was free to run it.
+test.fixme('another allowlist holds from the next start on', async () => {
   await sendNow()
   desk.setPolicy(policyFor(desk, 'other.localhost'))
   hands = await desk.start()
@@ -124,7 +126,8 @@ test('another allowlist holds from the next start on', async () => {
   await expect.poll(recorded).toEqual(['nav other.localhost', 'click other.localhost'])
 })
 
-test('a policy that blocks it removes it', async () => {
+// Not yet seen to pass: written, and no browser was free to run it.
+test.fixme('a policy that blocks it removes it', async () => {
   desk.blockAddOn()
   await expect(desk.start()).rejects.toThrow('Reached error page')
 })

@@ -104,8 +104,7 @@ test('a pause stops it, over the sleep of the background page, and resuming goes
   expect((await recorded()).slice(before.length).filter((each) => !each.startsWith('tab'))).toEqual(['nav listed.localhost'])
 })
 
-// Not yet seen to pass: written, and no browser was free to run it.
-test.fixme('the last words of a page reach a background page that sleeps', async () => {
+test('the last words of a page reach a background page that sleeps', async () => {
   await arrive('listed.localhost')
   await expect.poll(background).toBe('stopped')
   const before = await recorded()
@@ -114,8 +113,7 @@ test.fixme('the last words of a page reach a background page that sleeps', async
   await expect.poll(recorded).toEqual([...before, 'click listed.localhost'])
 })
 
-// Not yet seen to pass: written, and no browser was free to run it.
-test.fixme('another allowlist holds from the next start on', async () => {
+test('another allowlist holds from the next start on', async () => {
   await sendNow()
   desk.setPolicy(policyFor(desk, 'other.localhost'))
   hands = await desk.start()
@@ -126,8 +124,7 @@ test.fixme('another allowlist holds from the next start on', async () => {
   await expect.poll(recorded).toEqual(['nav other.localhost', 'click other.localhost'])
 })
 
-// Not yet seen to pass: written, and no browser was free to run it.
-test.fixme('a policy that blocks it removes it', async () => {
+test('a policy that blocks it removes it', async () => {
   desk.blockAddOn()
   await expect(desk.start()).rejects.toThrow('Reached error page')
 })

@@ -19,7 +19,8 @@ export type Desk = {
   /** Of the extension's own pages. */
   origin: string
   setPolicy: (value: unknown) => void
-  blockAddOn: () => void
+  /** Runs the browser under a policy that permits the add-on no longer; tells whether it is there. */
+  startBlocked: () => Promise<() => Promise<unknown>>
   /** Runs the browser until the next start or the end, and gives somebody to work in it. */
   start: () => Promise<Hands>
   close: () => Promise<void>
@@ -46,7 +47,16 @@ export async function openDesk(pages: Record<string, Page>): Promise<Desk> {
     id,
     origin: prepared.origin,
     setPolicy: prepared.setPolicy,
-    blockAddOn: prepared.blockAddOn,
+    startBlocked: async () => {
+      await end()
+      prepared.blockAddOn()
+      running = await prepared.start()
+      const { send, value } = running.marionette
+      await send('Marionette:SetContext', { value: 'chrome' })
+      const script = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        .AddonManager.getAddonByID(arguments[0]).then((addon) => arguments[1](addon !== null))`
+      return () => value('WebDriver:ExecuteAsyncScript', { script, args: [id], sandbox: null })
+    },
     start: async () => {
       await end()
       running = await prepared.start()

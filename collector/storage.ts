@@ -19,6 +19,7 @@ import { NO_QUOTAS, type Quotas } from './quotas.ts'
 import { expire } from './retention.ts'
 import type { Finding } from './second-pass.ts'
 import { without, type Part } from './stored-body.ts'
+import { withheldIn } from './withheld.ts'
 
 const Known = z.object({
   digest: z.instanceof(Uint8Array),
@@ -209,6 +210,8 @@ export function openArchive(dir: string) {
         if ('body' in found) yield found
         else leaveOut(found)
     },
+    /** What came and is in no batch. */
+    withheld: () => failing(() => withheldIn(db)),
     close: () => db.close(),
   }
 }

@@ -1,13 +1,15 @@
 /** Collector storage → one file of training data, or one page to look at. */
 import { sentenceOf } from '../collector/bodies.ts'
 import { openArchive } from '../collector/storage.ts'
+import { card } from './formats/card.ts'
 import { jsonl } from './formats/jsonl.ts'
+import { parquet } from './formats/parquet.ts'
 import { timeline } from './formats/timeline.ts'
 import { USAGE, readOptions, type Options } from './options.ts'
 import { traceReader, type Report } from './read.ts'
 import { writeWhole } from './write.ts'
 
-const FORMATS = { jsonl, timeline }
+const FORMATS = { jsonl, parquet, card, timeline }
 
 const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -30,7 +32,10 @@ try {
   const reader = traceReader(archive, options.rhythm)
   writeWhole(
     options.out,
-    FORMATS[options.format](() => reader.traces()),
+    FORMATS[options.format](
+      () => reader.traces(),
+      () => ({ rhythm: options.rhythm, rejected: reader.report.rejected, ...archive.withheld() }),
+    ),
   )
   archive.close()
   for (const batch of reader.report.damaged) process.stderr.write(`Left out: ${sentenceOf(batch)}.\n`)

@@ -5,7 +5,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
  * The file can be read by its owner only; whom to give it to is a decision of its own.
  * @throws what the file system or the pieces throw; an older `file` is then as it was
  */
-export function writeWhole(file: string, pieces: Iterable<string>): void {
+export function writeWhole(file: string, pieces: Iterable<string | Uint8Array>): void {
   const partial = `${file}.tmp`
   const descriptor = openSync(partial, 'w', 0o600)
   try {

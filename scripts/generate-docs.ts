@@ -4,12 +4,14 @@ import { refuseArguments } from './no-arguments.ts'
 import { dataMap } from './trace/data-map.ts'
 import { traceJsonSchema } from './trace/json-schema.ts'
 import { tracePage } from './trace/page.ts'
+import { parquetPage } from './trace/parquet-page.ts'
 
 /** The documents of the trace format and of what is kept: text by path in the repository. The same text each time. */
 export function generateDocs(): Record<string, string> {
   const schema = traceJsonSchema()
   return {
     'docs/data-map.md': dataMap(schema),
+    'docs/parquet.md': parquetPage(),
     'docs/trace.md': tracePage(schema),
     'docs/trace.schema.json': JSON.stringify(schema, null, 2) + '\n',
   }

@@ -64,7 +64,7 @@ describe('wrong use ends with 2 and says what is wrong', () => {
   test.each<[string, string[], string]>([
     ['no directory', ['--out', 'x'], '--data must name a directory.'],
     ['no file', ['--data', 'x'], '--out must name a file.'],
-    ['an unknown format', ['--data', 'x', '--out', 'y', '--format', 'csv'], '--format must be jsonl or timeline.'],
+    ['an unknown format', ['--data', 'x', '--out', 'y', '--format', 'csv'], '--format must be one of jsonl, parquet, card, timeline.'],
     ['an unknown rhythm', ['--data', 'x', '--out', 'y', '--rhythm', 'all'], '--rhythm must be none or recorded.'],
     ['a file beside the database', ['--data', 'x', '--out', 'x/waymark.db'], '--out must not be inside the data directory.'],
     ['an unknown option', ['--data', 'x', '--out', 'y', '--all'], "Unknown option '--all'"],

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { grouped } from '../../lib/ui/time-words.ts'
 
 type Properties = {
   caption: string
@@ -28,7 +29,7 @@ export function CountTable({ caption, column, rows, order = 'highest', summed = 
         {counted.map(([name, count]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td class="number">{count.toLocaleString()}</td>
+            <td class="number">{grouped(count)}</td>
           </tr>
         ))}
       </tbody>
@@ -36,7 +37,7 @@ export function CountTable({ caption, column, rows, order = 'highest', summed = 
         <tfoot>
           <tr>
             <th scope="row">{i18n.t('today.total')}</th>
-            <td class="number">{total.toLocaleString()}</td>
+            <td class="number">{grouped(total)}</td>
           </tr>
         </tfoot>
       )}

@@ -4,6 +4,8 @@ import type { Check } from '../../lib/flush/check.ts'
 import { causeOf } from '../../lib/ui/delivery-trouble.ts'
 import { Facts } from '../../lib/ui/Facts.tsx'
 import { readCheck } from '../../lib/ui/read.ts'
+import { pageLocale } from '../../lib/ui/locale.ts'
+import { grouped } from '../../lib/ui/time-words.ts'
 
 const MINUTE_MS = 60_000
 /** Whoever answers so has looked at the token. */
@@ -58,12 +60,12 @@ function factsOf({ code, behindMs, version }: Check, ms: number): [string, strin
     [i18n.t('test.token'), token],
     [i18n.t('test.clock'), behindMs === null ? i18n.t('test.unknown') : clocks(behindMs)],
     [i18n.t('test.format'), version?.toString() ?? i18n.t('test.unknown')],
-    [i18n.t('test.took'), new Intl.NumberFormat(undefined, { style: 'unit', unit: 'millisecond' }).format(ms)],
+    [i18n.t('test.took'), new Intl.NumberFormat(pageLocale(), { style: 'unit', unit: 'millisecond' }).format(ms)],
   ]
 }
 
 function clocks(behindMs: number): string {
   if (Math.abs(behindMs) < MINUTE_MS) return i18n.t('test.clock_same')
-  const minutes = Math.round(Math.abs(behindMs) / MINUTE_MS).toLocaleString()
+  const minutes = grouped(Math.round(Math.abs(behindMs) / MINUTE_MS))
   return behindMs > 0 ? i18n.t('test.clock_behind', { minutes }) : i18n.t('test.clock_ahead', { minutes })
 }

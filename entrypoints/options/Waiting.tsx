@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Status, UiMessage } from '../../lib/messages.ts'
 import { deliveryTrouble } from '../../lib/ui/delivery-trouble.ts'
 import { Facts } from '../../lib/ui/Facts.tsx'
-import { kilobytes, moment } from '../../lib/ui/time-words.ts'
+import { kilobytes, moment, grouped } from '../../lib/ui/time-words.ts'
 import { flushResult } from './flush-result.ts'
 
 type Properties = { status: Status; now: number; send: (message: UiMessage) => Promise<Status | null> }
@@ -30,10 +30,10 @@ export function Waiting({ status, now, send }: Properties) {
       {trouble !== null && <p class="trouble">{trouble}</p>}
       <Facts
         facts={[
-          [i18n.t('waiting.actions'), waiting.actions.toLocaleString()],
-          [i18n.t('waiting.sequences'), waiting.sequences.toLocaleString()],
-          [i18n.t('waiting.batches'), waiting.batches.toLocaleString()],
-          [i18n.t('waiting.parked'), waiting.parked.toLocaleString()],
+          [i18n.t('waiting.actions'), grouped(waiting.actions)],
+          [i18n.t('waiting.sequences'), grouped(waiting.sequences)],
+          [i18n.t('waiting.batches'), grouped(waiting.batches)],
+          [i18n.t('waiting.parked'), grouped(waiting.parked)],
           [i18n.t('waiting.size'), kilobytes(waiting.bytes)],
           [i18n.t('waiting.last_sent'), sent.lastAt === null ? i18n.t('waiting.never') : moment(sent.lastAt, now)],
           [i18n.t('waiting.sent'), i18n.t('waiting.sent_count', sent.actions)],

@@ -30,13 +30,15 @@ const STATES = [
   { page: 'options.html', height: null },
 ]
 
-/** Words of more than two plain letters outside of the marks: of a sentence that no locale has. Data stands in `code`, `pre` and `kbd`; hosts and addresses have dots. */
+/** Words of more than two plain letters outside of the marks: of a sentence that no locale has. Data stands in `code`, `pre` and `kbd`; hosts and addresses have dots; names of languages and days are the browser's. */
 async function foreign(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const found: string[] = []
+    const isLanguage = (element: Element | null) => element instanceof HTMLOptionElement && /^[a-z]{2}$/.test(element.value)
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest('code, pre, kbd, script, style, #diagnostics dd')) found.push(node.textContent ?? '')
+      if (!node.parentElement?.closest('code, pre, kbd, script, style, #diagnostics dd') && !isLanguage(node.parentElement))
+        found.push(node.textContent ?? '')
     }
     for (const element of document.body.querySelectorAll('*')) {
       for (const name of ['title', 'aria-label', 'alt', 'placeholder']) found.push(element.getAttribute(name) ?? '')
@@ -50,7 +52,7 @@ async function foreign(page: Page): Promise<string[]> {
     return rest
   })
   return bare
-    .map((text) => text.replace(/\S*[.@:/]\S*/g, ''))
+    .map((text) => text.replace(/[A-Z][a-z]+, [A-Z][a-z]+ \d+/g, '').replace(/\S*[.@:/]\S*/g, ''))
     .filter((text) => /[A-Za-z]{3,}/.test(text))
     .map((text) => text.trim())
 }
@@ -62,6 +64,8 @@ function tooWide(page: Page): Promise<string[]> {
       const { display, overflowX } = getComputedStyle(element)
       return (
         display !== 'inline' &&
+        // For screen readers only.
+        !element.matches('.spoken') &&
         overflowX !== 'auto' &&
         overflowX !== 'scroll' &&
         element.scrollWidth > element.clientWidth + 1 &&

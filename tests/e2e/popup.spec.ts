@@ -84,7 +84,7 @@ test('everything in it is reached by Tab, and does by Enter or Space what it doe
   const focus = (name: string) => popup.getByRole('button', { name }).focus()
   // After eleven at night "until tomorrow" is not offered.
   const choices = pauseChoices(1440, Date.now()).map(({ name }) => CHOICES[name])
-  expect(await walksByTab(popup)).toEqual([...choices, 'What is recorded', 'Sites and settings', 'Ask privacy@example.com'])
+  expect(await walksByTab(popup)).toEqual([...choices, 'What is recorded', 'My traces', 'Sites and settings', 'Ask privacy@example.com'])
   for (const name of choices) {
     const key = name === '1 hour' ? 'Space' : 'Enter'
     await focus(name)

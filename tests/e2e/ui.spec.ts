@@ -96,8 +96,8 @@ test.describe('refused policy', () => {
   test('the badge calls for attention, and the options name every problem and where it is', async ({ scene }) => {
     await expect.poll(() => defaultBadge(scene)).toBe('!')
     const options = await open(scene, 'options.html')
-    await options.getByText('recording.sites[0].match').waitFor()
-    await options.getByText('recording.sites[1].match').waitFor()
+    await options.getByText('recording.sites[0].match', { exact: true }).waitFor()
+    await options.getByText('recording.sites[1].match', { exact: true }).waitFor()
     await findsNothing(options)
     expect(await options.locator('body').textContent()).not.toContain(scene.collector.token)
   })

@@ -3,11 +3,12 @@ import type { Status } from '../../../lib/messages.ts'
 import { CountTable } from '../CountTable.tsx'
 import { Bars } from './Bars.tsx'
 import { lastDays } from './last-days.ts'
+import { pageLocale } from '../../../lib/ui/locale.ts'
 
 /** How much was recorded on each of the last 30 days: as a picture, and as a table that says the same. */
 export function Activity({ activity, now }: { activity: Status['activity']; now: number }) {
   const days = lastDays(activity, now)
-  const words = (at: number) => new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short' }).format(at)
+  const words = (at: number) => new Intl.DateTimeFormat(pageLocale(), { weekday: 'short', day: 'numeric', month: 'short' }).format(at)
   return (
     <>
       <p class="intro">{i18n.t('activity.intro')}</p>

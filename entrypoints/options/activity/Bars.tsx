@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { DayCount } from './last-days.ts'
+import { grouped } from '../../../lib/ui/time-words.ts'
 
 /** Units of the drawing; it is stretched to the width of the page. */
 const STEP = 20
@@ -15,7 +16,7 @@ export function Bars({ days, words }: { days: readonly DayCount[]; words: (at: n
   const [first, last] = [days[0], days.at(-1)]
   return (
     <figure class="bars">
-      {highest && <p class="most">{i18n.t('activity.most', { count: most.toLocaleString(), day: words(highest.at) })}</p>}
+      {highest && <p class="most">{i18n.t('activity.most', { count: grouped(most), day: words(highest.at) })}</p>}
       <svg role="img" aria-label={i18n.t('activity.chart')} viewBox={`0 0 ${days.length * STEP} ${HEIGHT}`} preserveAspectRatio="none">
         {days.map(({ at, actions }, place) => {
           const height = actions === 0 ? 1 : Math.max(LEAST, Math.round((actions / most) * HEIGHT))
@@ -28,7 +29,7 @@ export function Bars({ days, words }: { days: readonly DayCount[]; words: (at: n
               width={STEP - GAP}
               height={height}
             >
-              <title>{i18n.t('activity.most', { count: actions.toLocaleString(), day: words(at) })}</title>
+              <title>{i18n.t('activity.most', { count: grouped(actions), day: words(at) })}</title>
             </rect>
           )
         })}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import type { Status } from '../../../lib/messages.ts'
+import { grouped } from '../../../lib/ui/time-words.ts'
 
 /** As much of a receipt as tells it from others at a glance. */
 const SHORT = 12
@@ -13,7 +14,7 @@ export function Receipts({ erasures: { pending, elsewhere, receipts } }: Pick<St
       <h3>{i18n.t('delete.receipts')}</h3>
       <p role="status">{pending > 0 && i18n.t('delete.pending', pending)}</p>
       {elsewhere.map(({ collector, count }, place) => (
-        <p key={place}>{i18n.t('delete.elsewhere', count, [count.toLocaleString(), collector])}</p>
+        <p key={place}>{i18n.t('delete.elsewhere', count, [grouped(count), collector])}</p>
       ))}
       {sorted.length > 0 && (
         <>
@@ -37,7 +38,7 @@ export function Receipts({ erasures: { pending, elsewhere, receipts } }: Pick<St
               {sorted.map(({ day, entry, hash, count }) => (
                 <tr key={hash}>
                   <th scope="row">{day}</th>
-                  <td class="number">{count.toLocaleString()}</td>
+                  <td class="number">{grouped(count)}</td>
                   <td class="number">{entry}</td>
                   <td class="number">
                     <code title={hash}>{hash.slice(0, SHORT)}</code>

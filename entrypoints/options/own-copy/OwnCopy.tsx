@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { useEffect, useState } from 'preact/hooks'
-import { kilobytes } from '../../../lib/ui/time-words.ts'
+import { kilobytes, grouped } from '../../../lib/ui/time-words.ts'
 import { gather } from './gather.ts'
 
 type Step =
@@ -33,9 +33,7 @@ export function OwnCopy() {
         <button type="button" aria-disabled={isMaking} onClick={() => void make()}>
           {isMaking ? i18n.t('own_copy.making') : i18n.t('own_copy.make')}
         </button>
-        {isMaking && step.total > 0 && (
-          <span>{i18n.t('own_copy.progress', { done: step.done.toLocaleString(), total: step.total.toLocaleString() })}</span>
-        )}
+        {isMaking && step.total > 0 && <span>{i18n.t('own_copy.progress', { done: grouped(step.done), total: grouped(step.total) })}</span>}
         <span role="status">
           {step.name === 'ready' && i18n.t('own_copy.ready')}
           {step.name === 'offered' && step.failed && i18n.t('own_copy.failed')}

@@ -7,6 +7,7 @@ import { messageName } from '../../../lib/ui/message-name.ts'
 import { filled } from './filled.ts'
 import { Hidden, Name } from './Hidden.tsx'
 import { filesSized, keys, sized } from './words.ts'
+import { grouped } from '../../../lib/ui/time-words.ts'
 
 type Of<K extends ActionKind> = Extract<Action, { kind: K }>
 
@@ -111,10 +112,10 @@ function press({ key, shortcut, modifiers, target }: Of<'press'>, what: Componen
 
 function select({ indices, labels, options, masking }: Of<'select'>, what: ComponentChildren): ComponentChildren {
   if (indices.length === 0) return filled((mark) => i18n.t('did.select_none', { thing: mark }), what)
-  const total = options.toLocaleString()
+  const total = grouped(options)
   const choices = indices.map((index, place) => {
     const label = labels[place] ?? null
-    const number = i18n.t('did.select_number', { number: (index + 1).toLocaleString(), total })
+    const number = i18n.t('did.select_number', { number: grouped(index + 1), total })
     return (
       <span key={index}>
         {place > 0 && ', '}
@@ -128,10 +129,9 @@ function select({ indices, labels, options, masking }: Of<'select'>, what: Compo
 }
 
 function scroll({ from, to }: Of<'scroll'>): ComponentChildren {
-  if (from === null) return i18n.t('did.scroll_to', { px: to.y.toLocaleString() })
+  if (from === null) return i18n.t('did.scroll_to', { px: grouped(to.y) })
   const [right, down] = [to.x - from.x, to.y - from.y]
   if (right === 0 && down === 0) return i18n.t('did.scroll')
-  if (Math.abs(down) >= Math.abs(right))
-    return i18n.t(down > 0 ? 'did.scroll_down' : 'did.scroll_up', { px: Math.abs(down).toLocaleString() })
-  return i18n.t(right > 0 ? 'did.scroll_right' : 'did.scroll_left', { px: Math.abs(right).toLocaleString() })
+  if (Math.abs(down) >= Math.abs(right)) return i18n.t(down > 0 ? 'did.scroll_down' : 'did.scroll_up', { px: grouped(Math.abs(down)) })
+  return i18n.t(right > 0 ? 'did.scroll_right' : 'did.scroll_left', { px: grouped(Math.abs(right)) })
 }

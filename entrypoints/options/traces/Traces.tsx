@@ -6,6 +6,7 @@ import { DeleteOne } from './DeleteOne.tsx'
 import { Hidden } from './Hidden.tsx'
 import { TraceItem } from './TraceItem.tsx'
 import { useRecords } from './use-records.ts'
+import { pageLocale } from '../../../lib/ui/locale.ts'
 
 type Properties = { status: Status; now: number; send: (message: UiMessage) => Promise<Status | null> }
 
@@ -84,7 +85,7 @@ function DeleteDay({ day, remove }: { day: Day; remove: (what: Deletion, isThere
 }
 
 function dayWords(at: number): string {
-  return new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+  return new Intl.DateTimeFormat(pageLocale(), { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
 }
 
 /** Numbers of which one differs whenever the list may. */

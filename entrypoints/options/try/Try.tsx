@@ -4,6 +4,7 @@ import { isWordOf } from '../../../lib/control/lexicon.ts'
 import { LANGUAGES, type Language } from '../../../lib/trace/vocabulary.ts'
 import { Kept } from './Kept.tsx'
 import { TRIED_FIELDS, TRIED_LABELS, type TriedField, type TriedLabel } from './verdict.ts'
+import { pageLocale } from '../../../lib/ui/locale.ts'
 
 /** What the text is taken for. */
 export type Tried = { as: 'field'; field: TriedField } | { as: 'label'; label: TriedLabel }
@@ -73,7 +74,7 @@ export function Try() {
             >
               {LANGUAGES.map((each) => (
                 <option key={each} value={each}>
-                  {new Intl.DisplayNames(undefined, { type: 'language' }).of(each)}
+                  {new Intl.DisplayNames(pageLocale(), { type: 'language' }).of(each)}
                 </option>
               ))}
             </select>

@@ -33,6 +33,9 @@ async function look(scene: Scene, text: string): Promise<Page> {
   return page
 }
 const fact = (page: Page, name: string) => page.locator('#policy .facts div', { hasText: name }).locator('dd')
+/** Without the worker's own row, which comes when it comes where a page of ours is closed over a listed one. */
+const actsSince = async (scene: Scene, before: number) =>
+  (await recordedSince(scene, before)).map(({ kind }) => kind).filter((kind) => kind !== 'tab')
 const result = (page: Page) => page.locator('#policy [aria-live]')
 
 test.use({
@@ -59,7 +62,7 @@ test('a file is in force soon after the policy that names it, and a newer one wi
   await expect(notice!.getByText('other.localhost').first()).toBeVisible()
   const before = (await drafts(scene)).length
   await scene.tab.locator('input').click()
-  expect((await recordedSince(scene, before)).map(({ kind }) => kind)).toEqual(['click'])
+  expect(await actsSince(scene, before)).toEqual(['click'])
   await arrive(scene, 'other.localhost/')
 })
 
@@ -115,7 +118,7 @@ for (const [name, told, make] of TAMPERED)
     await page.close()
     const before = (await drafts(scene)).length
     await scene.tab.locator('input').click()
-    expect((await recordedSince(scene, before)).map(({ kind }) => kind)).toEqual(['click'])
+    expect(await actsSince(scene, before)).toEqual(['click'])
     await inForce(scene, 1)
     await scene.tab.goto(scene.sites.url('other.localhost/'))
     await scene.tab.locator('#done').click()

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Action, Draft } from '../../lib/trace/action.ts'
 import type { Launched } from '../../scripts/browser/launch.ts'
 import { readDatabase } from '../e2e/browser/database.ts'
+import { imbalanceOf } from './account.ts'
 import { markIn } from './work-page.ts'
 
 /** How gzipped bytes begin. */
@@ -27,14 +28,24 @@ export function marksOfBatch(bytes: Uint8Array): string[] {
   return sequences.flatMap(({ actions }) => actions.map(markIn)).filter((mark) => mark !== null)
 }
 
+/** A row of `state` holds its value under its own key. */
+const Kept = z.object({ ledger: z.unknown() }).partial()
+const Sealing = z.object({ actions: z.int() })
+
+/** `unbalanced` says where more or fewer actions wait than the ledger has booked; null where it balances. */
+export type Held = { marks: string[]; rows: number; unbalanced: string | null }
+
 /** `marks` of every click that is committed and not delivered; `rows` that still wait, clicks or not. */
-export async function heldIn(launched: Pick<Launched, 'inExtension'>): Promise<{ marks: string[]; rows: number }> {
+export async function heldIn(launched: Pick<Launched, 'inExtension'>): Promise<Held> {
   // Copies of what was delivered, which are kept for people to see, are not waiting for anything.
-  const { actions, sequences, batches, bodies } = await readDatabase(launched)
+  const { actions, sequences, batches, bodies, state = [] } = await readDatabase(launched)
   // An empty answer must not pass for an empty queue.
   if (!actions || !sequences || !batches || !bodies) throw new Error('the extension has no database where it was looked for')
   const rows = [...actions, ...sequences, ...batches]
-  return { marks: [...rows, ...bodies].flatMap(({ value }) => marksIn(value)), rows: rows.length }
+  const marks = [...rows, ...bodies].flatMap(({ value }) => marksIn(value))
+  const ledger = Kept.parse(state.find(({ key }) => key === 'ledger')?.value ?? {}).ledger
+  const waiting = batches.reduce((sum, { value }) => sum + Sealing.parse(value).actions, actions.length)
+  return { marks, rows: rows.length, unbalanced: imbalanceOf(ledger, waiting) }
 }
 
 /** Documents that were allowed to record. */

@@ -33,8 +33,8 @@ function readOptions() {
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const numbers = ({ performed, acknowledged, stored, lost, doubled, invented, inPage }: Sum) =>
-  `performed ${performed}, acknowledged ${acknowledged}, stored ${stored}, lost ${lost.length}, doubled ${doubled.length}, invented ${invented.length}, in pages ${inPage}`
+const numbers = ({ performed, acknowledged, stored, lost, doubled, invented, unbalanced, inPage }: Sum) =>
+  `performed ${performed}, acknowledged ${acknowledged}, stored ${stored}, lost ${lost.length}, doubled ${doubled.length}, invented ${invented.length}, unbalanced ${unbalanced.length}, in pages ${inPage}`
 
 const options = readOptions()
 if (typeof options === 'string') {
@@ -52,7 +52,8 @@ for (const name of kinds) {
   const clean = typeof outcome !== 'string' && isClean(outcome)
   if (!clean) process.exitCode = 1
   if (typeof outcome !== 'string')
-    for (const mark of [...outcome.lost, ...outcome.doubled, ...outcome.invented]) say(`  not accounted for: ${mark}`)
+    for (const mark of [...outcome.lost, ...outcome.doubled, ...outcome.invented, ...outcome.unbalanced])
+      say(`  not accounted for: ${mark}`)
   const seconds = ((Date.now() - begun) / 1000).toFixed(0)
   summary.push(
     `${clean ? 'held  ' : 'BROKEN'} ${name}, ${rounds} rounds in ${seconds} s: ${typeof outcome === 'string' ? outcome : numbers(outcome)}`,

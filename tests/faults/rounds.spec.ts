@@ -15,8 +15,8 @@ const ROUNDS: [kind: keyof typeof KINDS, rounds: number, sentence: string][] = [
 
 for (const [name, rounds, sentence] of ROUNDS) {
   test(`${sentence} (seed ${SEED})`, async ({ extension }) => {
-    const { lost, doubled, invented, performed, stored } = await runRounds(extension, KINDS[name], { rounds, seed: SEED })
-    expect({ lost, doubled, invented }).toEqual({ lost: [], doubled: [], invented: [] })
+    const { lost, doubled, invented, unbalanced, performed, stored } = await runRounds(extension, KINDS[name], { rounds, seed: SEED })
+    expect({ lost, doubled, invented, unbalanced }).toEqual({ lost: [], doubled: [], invented: [], unbalanced: [] })
     expect(stored).toBeGreaterThan(0)
     expect(performed).toBeGreaterThanOrEqual(stored)
   })

@@ -37,6 +37,8 @@ export async function openWorld(extension: Published, { people = 1, through = 'c
     notice: { company: 'Example Company', contact: 'privacy@example.com', consent: 'obtained' },
   })
   const everybody: Person[] = []
+  /** Kept from round to round: a ledger that balances again has been wrong all the same. */
+  const unbalanced: string[] = []
   for (let n = 0; n < people; n++) {
     const profile = temporaryFolder('profile')
     folders.push(profile)
@@ -93,7 +95,11 @@ export async function openWorld(extension: Published, { people = 1, through = 'c
     /** What is held in a browser is not lost, nor stored yet. */
     async sum(): Promise<Sum> {
       const held = new Set<string>()
-      for (const person of everybody) for (const mark of (await person.look()).marks) held.add(mark)
+      for (const person of everybody) {
+        const look = await person.look()
+        for (const mark of look.marks) held.add(mark)
+        if (look.unbalanced !== null) unbalanced.push(look.unbalanced)
+      }
       // Read after what is held: a click moves from there to here, and nowhere else.
       const marks = stored()
       const [performed, acknowledged] = [union('performed'), union('acknowledged')]
@@ -104,6 +110,7 @@ export async function openWorld(extension: Published, { people = 1, through = 'c
           [...acknowledged].filter((mark) => !held.has(mark)),
           marks,
         ),
+        unbalanced,
         performed: performed.size,
         acknowledged: acknowledged.size,
         stored: marks.length,

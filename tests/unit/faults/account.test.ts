@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isClean, judge } from '../../faults/account.ts'
+import { imbalanceOf, isClean, judge } from '../../faults/account.ts'
 
 const performed = new Set(['a', 'b', 'c'])
 
@@ -18,5 +18,17 @@ describe('the account of a fault', () => {
     const verdict = judge(performed, acknowledged, stored)
     expect(verdict).toEqual(expected)
     expect(isClean(verdict)).toBe(false)
+  })
+})
+
+describe('a ledger', () => {
+  const ledger = { day: 'x', recorded: 9, acknowledged: 4, dropped: { 'dropped-expired': 2 } }
+  test('balances where what was recorded is acknowledged, waits or was dropped', () => {
+    expect([imbalanceOf(ledger, 3), imbalanceOf(undefined, 0)]).toEqual([null, null])
+  })
+  test('is told of in words where more or fewer wait', () => {
+    expect(imbalanceOf(ledger, 4)).toBe('recorded 9, acknowledged 4, waiting 4, dropped 2')
+    expect([imbalanceOf(ledger, 2), imbalanceOf(undefined, 1)]).not.toContain(null)
+    expect(isClean({ ...judge(performed, [], []), unbalanced: ['recorded 9'] })).toBe(false)
   })
 })

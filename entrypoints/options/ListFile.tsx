@@ -1,8 +1,8 @@
 import { i18n } from '#i18n'
-import { useState } from 'preact/hooks'
 import type { ListStatus, Status, UiMessage } from '../../lib/messages.ts'
 import { Facts } from '../../lib/ui/Facts.tsx'
 import { moment } from '../../lib/ui/time-words.ts'
+import { Press } from './Press.tsx'
 import { ProblemList } from './Problems.tsx'
 
 type Properties = { list: ListStatus; now: number; send: (message: UiMessage) => Promise<Status | null> }
@@ -10,17 +10,7 @@ type Properties = { list: ListStatus; now: number; send: (message: UiMessage) =>
 /** The signed list of sites that the settings name: which is in force, until when, and what is wrong with what the server has. */
 export function ListFile({ list, now, send }: Properties) {
   const { host, version, expires, expired, goodAt, problems } = list
-  const [looking, setLooking] = useState(false)
-  const [result, setResult] = useState('')
-
-  const lookNow = async () => {
-    if (looking) return
-    setLooking(true)
-    setResult('')
-    const after = await send({ type: 'refresh-list' })
-    setLooking(false)
-    setResult(resultOf(list, after))
-  }
+  const look = async () => resultOf(list, await send({ type: 'refresh-list' }))
 
   return (
     <>
@@ -40,12 +30,7 @@ export function ListFile({ list, now, send }: Properties) {
           [i18n.t('list.good_at'), goodAt === null ? i18n.t('waiting.never') : moment(goodAt, now)],
         ]}
       />
-      <p class="press">
-        <button type="button" aria-disabled={looking} onClick={() => void lookNow()}>
-          {looking ? i18n.t('list.looking') : i18n.t('list.look')}
-        </button>
-        <span aria-live="polite">{result}</span>
-      </p>
+      <Press label={i18n.t('list.look')} busy={i18n.t('list.looking')} run={look} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n'
-import { useState } from 'preact/hooks'
 import type { Status, UiMessage } from '../../lib/messages.ts'
 import { deliveryTrouble } from '../../lib/ui/delivery-trouble.ts'
 import { Facts } from '../../lib/ui/Facts.tsx'
 import { kilobytes, moment, grouped } from '../../lib/ui/time-words.ts'
 import { flushResult } from './flush-result.ts'
+import { Press } from './Press.tsx'
 
 type Properties = { status: Status; now: number; send: (message: UiMessage) => Promise<Status | null> }
 
@@ -12,16 +12,9 @@ type Properties = { status: Status; now: number; send: (message: UiMessage) => P
 export function Waiting({ status, now, send }: Properties) {
   const { waiting, sent } = status
   const trouble = deliveryTrouble(status, now)
-  const [sending, setSending] = useState(false)
-  const [result, setResult] = useState('')
-
   const sendNow = async () => {
-    if (sending) return
-    setSending(true)
-    setResult('')
     const after = await send({ type: 'flush' })
-    setSending(false)
-    setResult(flushResult(status, after, Date.now()))
+    return flushResult(status, after, Date.now())
   }
 
   return (
@@ -39,13 +32,7 @@ export function Waiting({ status, now, send }: Properties) {
           [i18n.t('waiting.sent'), i18n.t('waiting.sent_count', sent.actions)],
         ]}
       />
-      <p class="press">
-        {/* aria-disabled, not disabled: the focus stays where the person left it. */}
-        <button type="button" aria-disabled={sending} onClick={() => void sendNow()}>
-          {sending ? i18n.t('waiting.sending') : i18n.t('waiting.send')}
-        </button>
-        <span aria-live="polite">{result}</span>
-      </p>
+      <Press label={i18n.t('waiting.send')} busy={i18n.t('waiting.sending')} run={sendNow} />
     </>
   )
 }

@@ -28,6 +28,7 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
   const state: State = whole === 'recording' && !isRecorded ? 'off-here' : whole
   const { store } = db.transaction('state')
   const delivery = await readState(store, 'delivery')
+  const device = (await readState(db.transaction('state').store, 'device'))?.id ?? null
   return {
     version: browser.runtime.getManifest().version,
     state,
@@ -45,13 +46,13 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
     waiting: await waitingIn(db),
     sent: (await readState(db.transaction('state').store, 'sent')) ?? { actions: 0, batches: 0, lastAt: null },
     delivery: delivery?.code ? { code: delivery.code, retryAt: delivery.retryAt } : null,
-    enrolment: await enrolmentOf(context, now),
+    enrolment: await enrolmentOf(context, device, now),
     aside: context.aside.length,
     erasures: await erasuresIn(db),
     mayDelete: mayDelete(context),
     activity: await activityIn(db, now),
     copies: await copiesIn(db),
-    device: (await readState(db.transaction('state').store, 'device'))?.id ?? null,
+    device,
     today: await todayIn(db, now),
     policy: {
       sites:
@@ -77,11 +78,10 @@ export async function statusOf(context: Context, tabId: number | null, now: numb
   }
 }
 
-async function enrolmentOf({ db, resolution }: Context, now: number): Promise<Status['enrolment']> {
+async function enrolmentOf({ db, resolution }: Context, device: string | null, now: number): Promise<Status['enrolment']> {
   if (resolution.kind !== 'ready' || !('joinSecret' in resolution.policy.collector)) return null
   const known = await credentialsIn(db, resolution.policy.collector.url)
-  const device = await readState(db.transaction('state').store, 'device')
-  const credential = known.find((one) => one.device === device?.id) ?? known.at(-1)
+  const credential = known.find((one) => one.device === device) ?? known.at(-1)
   if (!credential) return { credential: null, since: null, tokenUntil: null, revoked: false }
   const { id, since, token, revoked } = credential
   return { credential: id, since, tokenUntil: token && token.until > now ? token.until : null, revoked }

@@ -1,14 +1,8 @@
-import { accessSync, constants } from 'node:fs'
+import { constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { mayAccess } from './may-access.ts'
 
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
+const isExecutable = (file: string) => mayAccess(file, constants.X_OK)
 
 /**
  * Path of a browser: the one that its variable names (bootstrap sets it), else the first of its names on PATH.

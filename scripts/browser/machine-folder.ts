@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { constants, existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isRunning } from '../is-running.ts'
 import { onExit } from '../on-exit.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { findChromium } from './find-chromium.ts'
+import { mayAccess } from './may-access.ts'
 import { BROWSER_FOLDER, MANAGED, removeFile, replaceFile, type PolicyFolder } from './policy-folder.ts'
 
 const NAME = /^waymark-demo-(\d+)\.json$/
@@ -14,14 +15,7 @@ function missing(folder: string): string[] {
   return existsSync(folder) ? [] : [folder, ...missing(dirname(folder))]
 }
 
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
+const isWritable = (folder: string) => mayAccess(folder, constants.W_OK)
 
 /**
  * The machine's own policy folder, for machines that permit no mount namespace: one file of ours, and the folders it needed, until

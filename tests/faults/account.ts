@@ -29,8 +29,7 @@ export function judge(
   }
 }
 
-/** Where ledgers were not looked at, none was wrong. */
-export const isClean = ({ lost, doubled, invented, unbalanced = [] }: Omit<Verdict, 'unbalanced'> & Partial<Verdict>): boolean =>
+export const isClean = ({ lost, doubled, invented, unbalanced }: Verdict): boolean =>
   lost.length + doubled.length + invented.length + unbalanced.length === 0
 
 /** Recorded is acknowledged, waiting and dropped; before anything was booked nothing waits. @returns null where it is so */

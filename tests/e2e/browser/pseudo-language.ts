@@ -2,9 +2,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { packExtension } from '../../../scripts/pack.ts'
 import { temporaryFolder } from '../../../scripts/temporary-folder.ts'
-import { publish } from '../../../scripts/update-server.ts'
+import { publishMade } from './publish-made.ts'
 
 const BUILT = new URL('../../../.output/chrome-mv3', import.meta.url).pathname
 const Messages = z.record(z.string(), z.looseObject({ message: z.string() }))
@@ -27,19 +26,12 @@ export function pseudo(name: string, message: string): string {
 }
 
 export async function publishPseudo() {
-  const { path, remove } = temporaryFolder('pseudo')
-  const source = join(path, 'source')
+  const folder = temporaryFolder('pseudo')
+  const source = join(folder.path, 'source')
   cpSync(BUILT, source, { recursive: true })
   const file = join(source, '_locales', 'en', 'messages.json')
   const messages = Messages.parse(JSON.parse(readFileSync(file, 'utf8')))
   for (const [name, entry] of Object.entries(messages)) entry.message = pseudo(name, entry.message)
   writeFileSync(file, JSON.stringify(messages))
-  const extension = await publish(await packExtension(source, path, { key: join(path, 'key.pem') }))
-  return {
-    extension,
-    close: async () => {
-      await extension.close()
-      remove()
-    },
-  }
+  return publishMade(source, folder)
 }

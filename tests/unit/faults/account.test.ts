@@ -7,7 +7,7 @@ describe('the account of a fault', () => {
   test('is clean when everything acknowledged is stored once, and nothing else than what was done', () => {
     const verdict = judge(performed, ['a', 'b'], ['b', 'a', 'c'])
     expect(verdict).toEqual({ lost: [], doubled: [], invented: [] })
-    expect(isClean(verdict)).toBe(true)
+    expect(isClean({ ...verdict, unbalanced: [] })).toBe(true)
   })
 
   test.each([
@@ -17,7 +17,7 @@ describe('the account of a fault', () => {
   ])('names what was %s', (_, acknowledged, stored, expected) => {
     const verdict = judge(performed, acknowledged, stored)
     expect(verdict).toEqual(expected)
-    expect(isClean(verdict)).toBe(false)
+    expect(isClean({ ...verdict, unbalanced: [] })).toBe(false)
   })
 })
 

@@ -36,20 +36,19 @@ export async function storagePlaces(watch: Watch): Promise<Place[]> {
   return [...areas, { name: 'storage changes', text: changes.map((change) => JSON.stringify(change)).join('\n'), records: changes }]
 }
 
-/** Each object store, with the bytes of batches unpacked. */
+/** Each object store, with the bytes of batches and of copies unpacked: packed ones say nothing, and spell anything. */
 export async function databasePlaces(launched: Launched, when: string): Promise<Place[]> {
   const stores = await readDatabase(launched)
   return Object.entries(stores).map(([store, rows]) => {
-    const unpacked: string[] = []
-    const readable = (_: string, value: unknown): unknown => {
-      const bytes = bytesOf(value)
-      if (!bytes) return value
-      unpacked.push(unzipped(bytes))
-      return null
-    }
     const text = JSON.stringify(rows, readable)
-    return { name: `IndexedDB ${store}, ${when}`, text: [text, ...unpacked].join('\n'), records: rows.map(({ value }) => value) }
+    const records = rows.map(({ value }): unknown => JSON.parse(JSON.stringify(value, readable) ?? 'null'))
+    return { name: `IndexedDB ${store}, ${when}`, text, records }
   })
+}
+
+function readable(_: string, value: unknown): unknown {
+  const bytes = bytesOf(value)
+  return bytes ? JSON.parse(unzipped(bytes)) : value
 }
 
 /** A Buffer, which `JSON.stringify` has turned into its parts before it asks. */

@@ -18,8 +18,9 @@ export async function rememberedStatus(tab: Promise<number | null>): Promise<Sta
   if (!isStatus(status)) return null
   if (status.whole !== 'recording' || tabId === null) return { ...status, state: status.whole, site: null }
   // The browser does the matching: the address of an unlisted page is not read.
-  const listed = await extension.tabs.query({ url: browserPatterns(status.policy.sites.map(({ match }) => match)) })
+  const patterns = browserPatterns(status.policy.sites.map(({ match }) => match))
+  const [listed, isShown] = await Promise.all([extension.tabs.query({ url: patterns }), showsRecording(tabId)])
   const url = listed.find(({ id }) => id === tabId)?.url
-  const isRecorded = url !== undefined && (await showsRecording(tabId))
+  const isRecorded = url !== undefined && isShown
   return { ...status, state: isRecorded ? 'recording' : 'off-here', site: isRecorded ? new URL(url).origin : null }
 }

@@ -23,7 +23,10 @@ export type Context = {
 
 /** @param lost the browser has closed the database */
 export async function openContext(lost: () => void): Promise<Context> {
-  const [{ db, aside, isStuck }, run, raw] = await Promise.all([openUsable(Date.now(), lost), browserRun(), readManaged()])
+  const known = await browserRun()
+  const [{ db, aside, isStuck }, raw] = await Promise.all([openUsable(Date.now(), lost, known === null), readManaged()])
+  // Only now: a worker that is stopped before the database is open leaves the start to the next one.
+  const run = known ?? (await beginRun())
   return { db, run, raw, resolution: await resolve(raw, db), aside, isStuck }
 }
 
@@ -47,12 +50,16 @@ export function publicSuffixes(): Promise<(host: string) => boolean> {
   return suffixes
 }
 
-async function browserRun(): Promise<string> {
+/** Null where the browser has just started. */
+async function browserRun(): Promise<string | null> {
   const { run } = await browser.storage.session.get('run')
-  if (typeof run === 'string') return run
-  const fresh = crypto.randomUUID()
-  await browser.storage.session.set({ run: fresh })
-  return fresh
+  return typeof run === 'string' ? run : null
+}
+
+async function beginRun(): Promise<string> {
+  const run = crypto.randomUUID()
+  await browser.storage.session.set({ run })
+  return run
 }
 
 export const tabKey = ({ run }: Context, tabId: number) => `${run}:${tabId}`

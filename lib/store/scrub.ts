@@ -37,7 +37,7 @@ export async function scrubbed(base: string): Promise<string> {
   if (mark !== COPIED && names.length > 0) {
     for (const name of names.slice(1)) await deleteDB(name)
     // A record and its deletion that reach a table together would stay in it.
-    await rotateLog(base)
+    await beginLog(base)
     const next = `${base}:${generation(base, current) + 1}`
     await copyDatabase(current, next)
     await touch(markOf(base), COPIED)
@@ -45,7 +45,7 @@ export async function scrubbed(base: string): Promise<string> {
     current = next
   }
   for (const name of names) if (name !== current) await deleteDB(name)
-  await rotateLog(base)
+  await beginLog(base)
   await deleteDB(markOf(base))
   return current
 }
@@ -79,8 +79,18 @@ function generation(base: string, name: string): number {
   return Number.isSafeInteger(number) ? number : -1
 }
 
-/** Any deleted database makes Chromium begin a new log and drop the old one; measured: not every time, but with every second. */
-async function rotateLog(base: string): Promise<void> {
+/** Names of all databases in which something may be filed. */
+export async function namesKept(): Promise<string[]> {
+  const names = (await indexedDB.databases()).map(({ name = '' }) => name)
+  return names.filter((name) => generation(baseOf(name), name) >= 0)
+}
+
+/**
+ * Makes Chromium begin a new log: any deleted database does; measured: not every time, but with every second. Called at each start of the
+ * browser, before anything is written: a browser that was killed in the middle of a write has left half a record at the end of the log.
+ * LevelDB overlooks that once, goes on writing behind it, finds a fault at the start after that, and Chromium then deletes all databases.
+ */
+export async function beginLog(base: string): Promise<void> {
   for (const turn of [1, 2]) {
     const name = `${base}:log-${turn}`
     await touch(name, 1)

@@ -125,6 +125,46 @@ describe('a pause', () => {
   })
 })
 
+describe('a database that the browser has deleted', () => {
+  test('is counted, and a pause holds in the one that takes its place', async () => {
+    const { db } = await openUsable(NOON, nothing)
+    await changePause(db, () => ({ since: NOON, until: NOON + DAY }))
+    expect(await readState(db.transaction('state').store, 'counts')).toBeUndefined()
+    db.close()
+    globalThis.indexedDB = new IDBFactory()
+    const { db: fresh } = await openUsable(NOON + MINUTE, nothing)
+    expect(await readState(fresh.transaction('state').store, 'pause')).toEqual({ since: NOON, until: NOON + DAY })
+    expect(await readState(fresh.transaction('state').store, 'counts')).toEqual({ fault: 1 })
+  })
+
+  test('is counted too where the worker was stopped while it began a new log', async () => {
+    const { db } = await openUsable(NOON, nothing)
+    db.close()
+    globalThis.indexedDB = new IDBFactory()
+    ;(await openDatabase('waymark:log-1')).close()
+    const { db: fresh } = await openUsable(NOON + MINUTE, nothing, true)
+    expect(await readState(fresh.transaction('state').store, 'counts')).toEqual({ fault: 1 })
+  })
+})
+
+test('at the start of the browser the log is begun anew, and nothing else becomes of the database', async () => {
+  const { db } = await openUsable(NOON, nothing, true)
+  await db.put('state', { flushAt: 5 }, 'flushAt')
+  db.close()
+  const dropped: string[] = []
+  const real = indexedDB.deleteDatabase.bind(indexedDB)
+  indexedDB.deleteDatabase = (name) => {
+    dropped.push(name)
+    return real(name)
+  }
+  const woken = await openUsable(NOON, nothing)
+  woken.db.close()
+  expect(dropped).toEqual([])
+  const again = await openUsable(NOON, nothing, true)
+  expect(dropped).toEqual(['waymark:log-1', 'waymark:log-2'])
+  expect([again.aside, await again.db.get('state', 'flushAt'), await names()]).toEqual([[], { flushAt: 5 }, ['waymark']])
+})
+
 test('where what stays cannot be moved, the database is used as it is, and moved at another start', async () => {
   const { db } = await openUsable(NOON, nothing)
   await db.put('state', { flushAt: 5 }, 'flushAt')

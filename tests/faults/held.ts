@@ -50,6 +50,6 @@ export async function heldIn(launched: Pick<Launched, 'inExtension'>): Promise<H
 
 /** Documents that were allowed to record. */
 export async function grantedIn(launched: Pick<Launched, 'inExtension'>): Promise<z.infer<typeof Granted>[]> {
-  const { documents = [] } = await readDatabase(launched)
+  const { documents = [] } = await readDatabase(launched, 'waymark', 'documents')
   return documents.map(({ value }) => Granted.parse(value))
 }

@@ -7,7 +7,7 @@ type Row = { key: unknown; value: unknown }
  * Reads every store in one transaction. Opening a database that is not there would make an empty one, and the extension's own
  * first opening would then find no stores in it; so it is looked for first. Bytes travel as base64, under a key nobody else uses.
  */
-const READ = `async (base) => {
+const READ = `async (base, only) => {
   const known = (await indexedDB.databases()).map(({ name }) => name)
   // After a deletion the records that stay are in another one, with the next number.
   const number = (name) => name === base ? 0 : name.startsWith(base + ':') ? Number(name.slice(base.length + 1)) : NaN
@@ -26,7 +26,7 @@ const READ = `async (base) => {
   }
   const database = await settle(indexedDB.open(name))
   try {
-    const names = [...database.objectStoreNames]
+    const names = [...database.objectStoreNames].filter((each) => only === null || each === only)
     const transaction = names.length > 0 ? database.transaction(names) : null
     const stores = await Promise.all(names.map(async (each) => {
       const store = transaction.objectStore(each)
@@ -53,9 +53,14 @@ function withBytes(value: unknown): unknown {
 /**
  * Every row of the extension's IndexedDB by store, without the extension noticing: no tab opens, its worker is not woken. Bytes
  * come as Buffers. Empty when there is no such database.
+ * @param only the one store that is wanted: of a week's backlog all others take half a minute
  */
-export async function readDatabase({ inExtension }: { inExtension: InExtension }, name = 'waymark'): Promise<Record<string, Row[]>> {
-  const stores = Stores.parse(await inExtension(`(${READ})(${JSON.stringify(name)})`))
+export async function readDatabase(
+  { inExtension }: { inExtension: InExtension },
+  name = 'waymark',
+  only: string | null = null,
+): Promise<Record<string, Row[]>> {
+  const stores = Stores.parse(await inExtension(`(${READ})(${JSON.stringify(name)}, ${JSON.stringify(only)})`))
   return Object.fromEntries(
     Object.entries(stores).map(([store, rows]) => [
       store,

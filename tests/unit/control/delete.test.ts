@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Context } from '../../../lib/control/context.ts'
 import { deleteRecorded } from '../../../lib/control/delete.ts'
+import { clearLocal } from '../../../lib/store/clear-local.ts'
 import { changePause, mirroredPause } from '../../../lib/store/pause.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { aDraft } from '../../fixtures/draft.ts'
@@ -41,4 +42,31 @@ test('a tail that is left while the log is cleared is deleted with the rest, and
   expect(await mirroredPause()).toEqual({ since: 1, until: 2 })
   expect((await accountOf(db)).actions).toEqual([])
   await expectBalance(db, now)
+})
+
+test('a tail that is there already is not cleared, so that no worker can die with it in hand', async () => {
+  const { local } = fakeBrowser.storage
+  const tail = tailOf('a-document', 0, 0)
+  await local.set(tail)
+  const clearing = vi.spyOn(local, 'clear')
+  expect(await clearLocal()).toBe(1)
+  expect(clearing).not.toHaveBeenCalled()
+  expect(await local.get(null)).toEqual(tail)
+  clearing.mockRestore()
+})
+
+test('a worker that is killed before it hears that all was cleared has left the pause where it was', async () => {
+  const db = await emptyDatabase()
+  await changePause(db, () => ({ since: 1, until: 2 }))
+  const { local } = fakeBrowser.storage
+  const clear = local.clear.bind(local)
+  const cleared = Promise.withResolvers<void>()
+  const clearing = vi.spyOn(local, 'clear').mockImplementation(() => {
+    cleared.resolve(clear())
+    return new Promise(() => undefined)
+  })
+  void clearLocal()
+  await cleared.promise
+  expect(await mirroredPause()).toEqual({ since: 1, until: 2 })
+  clearing.mockRestore()
 })

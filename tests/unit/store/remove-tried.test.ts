@@ -5,6 +5,7 @@ import type { BatchRow, Database } from '../../../lib/store/database.ts'
 import { pendingErasures } from '../../../lib/store/erasures.ts'
 import { acknowledge, sendable, takeUp } from '../../../lib/store/queue.ts'
 import { remove } from '../../../lib/store/remove.ts'
+import { isMarked } from '../../../lib/store/scrub.ts'
 import { trim } from '../../../lib/store/trim.ts'
 import { SITE } from '../../fixtures/batch.ts'
 import { NOON, aDraft } from '../../fixtures/draft.ts'
@@ -145,4 +146,20 @@ test('of a batch that comes to be there while others are looked into, only the p
   expect(await remove(db, { ...ofSite(OTHER), matches }, NOON)).toMatchObject({ sequences: 2, actions: 4 })
   const { sealed } = await marksInBrowser(db)
   expect(sealed.toSorted((a, b) => a - b)).toEqual([0, 1, 100, 101])
+})
+
+test('the bytes of what comes to be there after the look are scrubbed as well', async () => {
+  const db = await emptyDatabase()
+  await closed(db, 0)
+  await closed(db, 10, OTHER)
+  const late = (await db.getAll('sequences')).find(({ site }) => site === OTHER)!
+  await db.delete('sequences', late.id)
+  const arrivals: Promise<string>[] = []
+  const matches = ({ site }: { site: string }) => {
+    if (arrivals.length === 0) arrivals.push(db.put('sequences', late))
+    return site === OTHER
+  }
+  expect(await remove(db, { ...ofSite(OTHER), matches }, NOON)).toMatchObject({ sequences: 1, actions: 2 })
+  expect(arrivals).toHaveLength(1)
+  expect(await isMarked(db.name)).toBe(true)
 })

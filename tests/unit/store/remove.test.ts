@@ -154,3 +154,31 @@ test('whoever deletes more often than can be kept apart loses more, never less',
   await page.send([aDraft('click', { n: 95, at: NOON + 1500 })], {}, NOON + 2000)
   expect(await db.count('actions')).toBe(1)
 })
+
+describe('spans that are taken together refuse', () => {
+  /** Pages of which something arrives late, as `site@tab`. */
+  const PAGES = [
+    { site: SITE, tab: 'run:0' },
+    { site: OTHER, tab: 'run:1' },
+    { site: SITE, tab: 'run:2' },
+  ]
+  test.each<[string, { site: string | null; tab: string | null }[], string[]]>([
+    ['one site where all were of it', [{ site: SITE, tab: null }], [`${OTHER}@run:1`]],
+    ['every site where they were of two', PAGES.slice(0, 2).map(({ site }) => ({ site, tab: null })), []],
+    ['one tab where all were of it', [{ site: null, tab: 'run:0' }], [`${OTHER}@run:1`, `${SITE}@run:2`]],
+    ['every tab where they were of two', PAGES.slice(0, 2).map(({ tab }) => ({ site: null, tab })), []],
+  ])('%s', async (_, of, kept) => {
+    const db = await emptyDatabase()
+    const pages = await Promise.all(PAGES.map(async (page) => ({ ...page, ...(await aPage(db, { ...page, origin: page.site })) })))
+    for (let index = 0; index < 60; index += 1) {
+      const from = NOON + index * 10
+      await remove(db, { ...all, matches: () => false, span: { ...of[index % of.length]!, from, until: from + 5 } }, NOON)
+    }
+    for (const { site, send } of pages) {
+      // In the second span, which is of the second site or tab where there are two.
+      const late = aDraft('click', { n: 0, at: NOON + 13 })
+      await send([{ ...late, route: { ...late.route, origin: site } }], {}, NOON + 2000)
+    }
+    expect((await db.getAll('sequences')).map(({ site, tab }) => `${site}@${tab}`).toSorted()).toEqual(kept.toSorted())
+  })
+})

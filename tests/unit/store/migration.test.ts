@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readOldBatches } from '../../../lib/store/old-batches.ts'
 import { deliver } from '../../../lib/flush/deliver.ts'
 import { closeSequences, sendable } from '../../../lib/store/queue.ts'
 import { pendingErasures } from '../../../lib/store/erasures.ts'
@@ -29,6 +30,8 @@ test('a database of version 1 keeps all that was in it, and knows what is in its
     [3, 1, true, undefined],
   ])
   expect(batches.every(({ size, bytes, device }) => size === bytes.byteLength && /^[0-9a-f-]{36}$/.test(device))).toBe(true)
+  // The day it began on and the one after, into which it may have gone on: which hours, its bytes do not say.
+  expect(batches.map(({ contents }) => contents[0]!.until - contents[0]!.from)).toEqual([2, 2, 2].map((days) => days * 86_400_000))
   expect(sequences.every(({ bytes, origins }) => bytes > 0 && origins.join() === 'https://wiki.example.com')).toBe(true)
   expect(counts).toMatchObject({ masked: 6, 'dropped-paused': 1 })
   const { recorded, waiting, acknowledged, dropped } = await ledgerOf(db, Date.now())
@@ -112,4 +115,20 @@ test('a database of version 3 keeps all that was in it, and knows that it has no
   expect(sent.map(({ collectors, copy }) => [collectors, copy])).toEqual(sent.map(() => [['https://collector.example.com'], null]))
   expect([sent.length, await db.count('copies'), await db.count('givenUp')]).toEqual([1, 0, 1])
   await expectBalance(db, NOON)
+})
+
+test('a batch that cannot be read, or is gone by then, keeps no other from being looked into', async () => {
+  await oldDatabase()
+  const db = await openDatabase()
+  const [damaged, gone, last] = await db.getAll('batches')
+  for (const row of [damaged!, gone!, last!]) await db.put('batches', { ...row, ordinal: null })
+  await db.put('bodies', new ArrayBuffer(8), damaged!.id)
+  const reading = readOldBatches(db)
+  const removing = db.delete('batches', gone!.id)
+  await Promise.all([reading, removing])
+  const known = (await db.getAll('batches')).map(({ id, ordinal }) => [id, ordinal])
+  expect(known).toEqual([
+    [damaged!.id, null],
+    [last!.id, last!.ordinal],
+  ])
 })

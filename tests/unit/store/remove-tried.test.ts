@@ -41,6 +41,20 @@ test.each([
   expect([counts.masked, counts['dropped-deleted']]).toEqual([masked, 2])
 })
 
+test.each([
+  [false, 9, 0],
+  [true, undefined, 1],
+])('so is what one dropped for its age was to report, and only what was tried is noted as sent: tried %j', async (tried, masked, sent) => {
+  const db = await emptyDatabase()
+  await (await aPage(db)).send([], { masked: 9 })
+  await closed(db, 0)
+  await sealAll(db, '0.1.0', NOON)
+  if (tried) await takeUp(db, (await sendable(db, NOON))[0]!.id, COLLECTOR)
+  await trim(db, NOON + WEEK + 1, { retentionDays: 7, maxMb: 50 })
+  const { counts, batches } = await accountOf(db)
+  expect([batches.length, counts.masked, counts['dropped-expired'], await db.count('sent')]).toEqual([0, masked, 2, sent])
+})
+
 describe('what may be at the collector can be asked back', () => {
   test('also the rest of a batch of which a part was deleted before', async () => {
     const db = await emptyDatabase()

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { openDB, unwrap } from 'idb'
 import { afterEach, expect, test, vi } from 'vitest'
+import { copyDatabase } from '../../../lib/store/copy-database.ts'
 import { markScrub, retire, scrubbed } from '../../../lib/store/scrub.ts'
 
 afterEach(() => {
@@ -28,8 +29,9 @@ async function filled(base: string): Promise<void> {
 async function contents(base: string) {
   const db = await open(await scrubbed(base))
   try {
+    const { unique } = db.transaction('inline').store.index('by')
     const byIndex = [await db.countFromIndex('inline', 'by', 449), await db.countFromIndex('outline', 'tags', 'two')]
-    return { inline: await db.getAll('inline'), outline: await db.getAll('outline'), keys: await db.getAllKeys('outline'), byIndex }
+    return { inline: await db.getAll('inline'), outline: await db.getAll('outline'), keys: await db.getAllKeys('outline'), byIndex, unique }
   } finally {
     db.close()
   }
@@ -96,6 +98,21 @@ async function brokenOffAt(k: number): Promise<number> {
   expect(await names()).not.toContain(base)
   return ended ? k - 1 : brokenOffAt(k + 1)
 }
+
+test('a copy that is not committed, and on the disk, has taken the place of nothing', async () => {
+  await filled('refused')
+  const put = IDBObjectStore.prototype.put
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    expect(this.transaction.durability).toBe('strict')
+    const request = put.apply(this, args)
+    // As where a disk has no room for what was already taken.
+    if (this.name === 'outline') request.addEventListener('success', () => this.transaction.abort())
+    return request
+  })
+  await expect(copyDatabase('refused', 'refused:1')).rejects.toThrow()
+  vi.restoreAllMocks()
+  expect((await contents('refused')).keys).toEqual(['key'])
+})
 
 test('nothing to scrub is no database', async () => {
   await markScrub('absent')

@@ -54,6 +54,13 @@ function verdict({ batches, damaged, structure }: Verified, before = ''): { code
   }
 }
 
+/** Who does not look has to hear of it: it is done, and does not end well. */
+function copied(damaged: readonly string[], text: string): { code: 0 | 1; text: string } {
+  if (damaged.length === 0) return { code: 0, text }
+  const also = `${counted(damaged.length, 'batch')} more ${damaged.length === 1 ? 'was copied as it is, damaged' : 'were copied as they are, damaged'}.`
+  return { code: 1, text: [...damaged.map(asSentence), text, also].join('\n') }
+}
+
 function letIn(db: DatabaseSync, { command, whom }: Extract<AdminOptions, { command: 'revoke' | 'unrevoke' }>, now: number): string {
   const change = () => {
     if ('device' in whom) return command === 'revoke' ? revoke(db, whom.device, now) : unrevoke(db, whom.device, now)
@@ -114,15 +121,17 @@ function carryOut(options: AdminOptions): { code: 0 | 1; text: string } {
       const lost = 'The log could not be read past its damage, and what was acknowledged since is lost, as gaps will show.'
       return { code: 1, text: [lost, ...found.structure.map(asSentence)].join('\n') }
     }
-    case 'backup':
-      return done(`Copied ${counted(backup(data, options.to), 'batch')} to ${options.to} and verified them.`)
+    case 'backup': {
+      const { batches, damaged } = backup(data, options.to)
+      return copied(damaged, `Copied ${counted(batches, 'batch')} to ${options.to} and verified them.`)
+    }
     case 'restore': {
-      const { batches, erased } = restore(options.from, data, options.tombstones, Date.now())
+      const { batches, damaged, erased } = restore(options.from, data, options.tombstones, Date.now())
       const since =
         options.tombstones === null
           ? 'What was erased since the backup was made is back: repeat those erasures before you start the collector.'
           : `${counted(erased, 'sequence')} that had been erased since the backup was made stayed out.`
-      return done(`Restored ${counted(batches, 'batch')} to ${data}.\n${since}`)
+      return copied(damaged, `Restored ${counted(batches, 'batch')} to ${data}.\n${since}`)
     }
   }
 }

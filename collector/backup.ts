@@ -19,19 +19,22 @@ function remove(path: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
 }
 
+/** How many batches are whole, and a sentence about each that is not. */
+export type Copied = { batches: number; damaged: string[] }
+
 /**
- * Whether a file is a whole database of the collector: its structure, and every body against its digest.
- * @returns how many batches it has
- * @throws {StorageFailed} naming what is damaged
+ * Looks whether a file is a database of the collector with all its structure, and at every body. One that does not have its digest is
+ * no reason to have no copy of the others.
+ * @throws {StorageFailed} naming what else is damaged
  */
-function requireWhole(file: string): number {
+function look(file: string): Copied {
   const db = new DatabaseSync(file)
   try {
     if (pragma(db, 'application_id') !== APPLICATION) throw new StorageFailed('it is not a database of this collector')
     const { batches, structure, damaged } = verify(db)
-    const first = structure[0] ?? damaged.map(sentenceOf)[0]
+    const first = structure[0]
     if (first !== undefined) throw new StorageFailed(first)
-    return batches
+    return { batches, damaged: damaged.map(sentenceOf) }
   } finally {
     db.close()
   }
@@ -40,10 +43,9 @@ function requireWhole(file: string): number {
 /**
  * Copies the database as it is at one moment, beside a running collector, into a new file that only its owner can read. The file
  * has its name once it was verified, not before.
- * @returns how many batches are in it
  * @throws {StorageFailed | Error} also when there is a file of that name
  */
-export function backup(dir: string, to: string): number {
+export function backup(dir: string, to: string): Copied {
   if (existsSync(to)) throw new StorageFailed(`${to} exists already, and no backup is overwritten`)
   const unfinished = `${to}.unfinished`
   remove(unfinished)
@@ -61,12 +63,12 @@ export function backup(dir: string, to: string): number {
     } finally {
       db.close()
     }
-    const batches = requireWhole(unfinished)
+    const found = look(unfinished)
     sync(unfinished)
     renameSync(unfinished, to)
     isDone = true
     sync(dirname(resolve(to)))
-    return batches
+    return found
   } finally {
     remove(unfinished)
     if (!isDone) rmSync(to)
@@ -107,7 +109,7 @@ function erasedSince(lost: string): Tombstones {
  * @param now ms since 1970
  * @throws {StorageFailed | Error} and leaves nothing behind
  */
-export function restore(from: string, dir: string, lost: string | null, now: number): { batches: number; erased: number } {
+export function restore(from: string, dir: string, lost: string | null, now: number): Copied & { erased: number } {
   for (const name of [FILE, `${FILE}-wal`])
     if (existsSync(join(dir, name))) throw new StorageFailed(`${dir} has a database already; move it elsewhere first`)
   const tombstones = lost === null ? null : erasedSince(lost)
@@ -118,7 +120,7 @@ export function restore(from: string, dir: string, lost: string | null, now: num
   try {
     copyFileSync(from, unfinished, constants.COPYFILE_EXCL)
     chmodSync(unfinished, 0o600)
-    const batches = requireWhole(unfinished)
+    const { batches, damaged } = look(unfinished)
     const db = openForWriting(dir, name)
     let erased = 0
     try {
@@ -145,7 +147,7 @@ export function restore(from: string, dir: string, lost: string | null, now: num
     sync(unfinished)
     renameSync(unfinished, join(dir, FILE))
     sync(dir)
-    return { batches, erased }
+    return { batches, damaged, erased }
   } finally {
     remove(unfinished)
   }

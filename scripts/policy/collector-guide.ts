@@ -36,8 +36,8 @@ failure or where \`gaps\`, \`audit\`, \`verify\` or \`mend\` find something, 2 o
 | \`audit\` | Verifies the chain of erasures, retention, enrolments, revocations, changed join secrets and restores; names the first entry that was changed or is missing. |
 | \`verify\` | Reads all of the database; names every batch whose bytes are not as delivered, and every table that is damaged. |
 | \`mend\` | Brings back what stands behind the damage in a log, and names what the damage has hit. Needs as much room as the database has. |
-| \`backup --to FILE\` | A verified copy of one moment, in a new file. |
-| \`restore --from FILE [--tombstones DIR]\` | Puts a verified backup where there is no database. |
+| \`backup --to FILE\` | A verified copy of one moment, in a new file. A damaged batch is copied as it is and named, and the command ends with 1. |
+| \`restore --from FILE [--tombstones DIR]\` | Puts a verified backup where there is no database; a damaged batch in it as above. |
 
 - A device is a pseudonym of one browser profile and one week: erasing or revoking one reaches no further.
 - An erasure prints its receipt: the hash of its entry in the audit chain. Keep the last hash that \`audit\` prints in another place now and then:

@@ -44,10 +44,10 @@ export async function readSealable(db: Database, { limit, bytes }: { limit: numb
     .getAll(IDBKeyRange.bound([0], [0, []]))
   let size = 0
   const oldest = rows.toSorted((a, b) => a.openedAt - b.openedAt).slice(0, limit)
-  const taken = oldest.filter((row, index) => {
+  const taken = oldest.filter((row) => {
     const before = size
     size += row.bytes
-    return index === 0 || before <= bytes
+    return before <= bytes
   })
   const sequences: Sequence[] = []
   for (const row of taken) {

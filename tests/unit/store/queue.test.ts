@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acknowledge, closeSequences, nextIdle, park, readSealable, seal, sendable } from '../../../lib/store/queue.ts'
+import { acknowledge, closeSequences, nextIdle, park, readSealable, seal, sendable, takeUp } from '../../../lib/store/queue.ts'
 import { trim } from '../../../lib/store/trim.ts'
 import { countOnly } from '../../../lib/store/append.ts'
 import type { Database } from '../../../lib/store/database.ts'
@@ -153,6 +153,24 @@ describe('a batch', () => {
     await park(db, aRow(), 'refused-422', NOON)
     expect((await accountOf(db)).batches).toEqual([])
   })
+
+  test('whose id other bytes hold is never tried again, and any other that was refused is after a day', async () => {
+    const db = await emptyDatabase()
+    const [conflict, refused] = [aRow(), aRow()]
+    for (const row of [conflict, refused]) await putRow(db, row)
+    await park(db, conflict, 'refused-409', NOON)
+    await park(db, refused, 'refused-422', NOON)
+    expect(await sendable(db, NOON + DAY - 1)).toEqual([])
+    expect((await sendable(db, NOON + DAY)).map(({ id }) => id)).toEqual([refused.id])
+  })
+
+  test('knows every collector that it was tried at, once', async () => {
+    const db = await emptyDatabase()
+    const row = aRow()
+    await putRow(db, row)
+    for (const url of ['https://one.example', 'https://two.example', 'https://one.example']) await takeUp(db, row.id, url)
+    expect((await db.get('batches', row.id))?.collectors).toEqual(['https://one.example', 'https://two.example'])
+  })
 })
 
 describe('trimming', () => {
@@ -195,5 +213,17 @@ describe('trimming', () => {
     await putRow(db, { ...rows[0]!, parked: { code: 'refused-409', at: NOON } })
     await trim(db, NOON + 91 * DAY, limits)
     expect(await accountOf(db)).toMatchObject({ batches: [], counts: { 'dropped-expired': 10 } })
+  })
+
+  test('forgets receipts after a month, and nothing that is not answered', async () => {
+    const db = await emptyDatabase()
+    const asked = { collector: null, missedAt: null, sequences: [], count: 1, askedAt: NOON }
+    const receipt = { day: '2026-01-05', entry: 1, hash: '' }
+    await db.put('erasures', { ...asked, id: 'answered', receipt })
+    await db.put('erasures', { ...asked, id: 'pending', receipt: null })
+    await trim(db, NOON + 30 * DAY, { retentionDays: 7, maxMb: 50 })
+    expect(await db.getAllKeys('erasures')).toEqual(['answered', 'pending'])
+    await trim(db, NOON + 30 * DAY + 1, { retentionDays: 7, maxMb: 50 })
+    expect(await db.getAllKeys('erasures')).toEqual(['pending'])
   })
 })

@@ -68,6 +68,14 @@ const tell = (device: string, numbers: [ordinal: number, reason: string][]) =>
     body: JSON.stringify({ version: 1, device, numbers: numbers.map(([ordinal, reason]) => ({ ordinal, reason })) }),
   })
 
+test('what is missing before a number that was given up, and after it, is a gap', async () => {
+  collector = aCollector()
+  const device = randomUUID()
+  await tell(device, [[2, 'dropped-expired']])
+  for (const ordinal of [0, 4]) await collector.post(deliver(aBatch({ device, ordinal })))
+  expect(admin('gaps', '--data', collector.dir)).toMatchObject({ status: 1, stdout: expect.stringContaining('with the number 1, 3\n') })
+})
+
 test('numbers that a device gave up are no gap, whether it says so before or after its batches; what it did not name is one', async () => {
   collector = aCollector()
   const device = randomUUID()

@@ -112,6 +112,7 @@ describe('a sealed batch', () => {
     const { actions, sequences, counts } = await accountOf(db)
     expect([actions, sequences]).toEqual([[], []])
     expect(counts).toEqual({ 'dropped-invalid': 4 })
+    expect((await db.get('state', 'ledger'))?.ledger?.dropped).toEqual({ 'dropped-invalid': 4 })
   })
 
   test('that would be empty is none, and keeps the counts for the next', async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseSuffixes } from '../lib/policy/public-suffixes.ts'
+import { readList } from './allowlist/read-list.ts'
 import { judgeKit, type Given } from './policy/judge-kit.ts'
 import { kitFiles } from './policy/kit-files.ts'
 import { switchedOff } from './policy/kit.ts'
@@ -10,11 +11,12 @@ import { FIREFOX_ID } from './policy/sample.ts'
 import { suffixList } from './suffix-list.ts'
 
 const ROOT = new URL('..', import.meta.url).pathname
-const USAGE = `Usage: npm run kit -- --settings FILE --id ID --update-url URL [--xpi-url URL [--firefox-id ID]] [--out DIR] [--off]
+const USAGE = `Usage: npm run kit -- --settings FILE --id ID --update-url URL [--list FILE] [--xpi-url URL [--firefox-id ID]] [--out DIR] [--off]
 
   --settings     your copy of deploy/settings.sample.json
   --id           the extension's id, as printed by packing
   --update-url   where browsers find update.xml, as printed by packing
+  --list         where the settings name a signed list: that list, for the browser's own barrier
   --xpi-url      where Firefox finds the package; without it there are no files for Firefox
   --firefox-id   its identifier there (default ${FIREFOX_ID})
   --out          directory to write to (default .output/kit)
@@ -28,6 +30,7 @@ function readOptions() {
         settings: text(),
         id: text(),
         'update-url': text(),
+        list: text(),
         'xpi-url': text(),
         'firefox-id': text(FIREFOX_ID),
         out: text(join(ROOT, '.output', 'kit')),
@@ -40,6 +43,7 @@ function readOptions() {
       id: values.id,
       updateUrl: values['update-url'],
       firefox: values['xpi-url'] === '' ? null : { id: values['firefox-id'], xpiUrl: values['xpi-url'] },
+      list: values.list,
       out: values.out,
       off: values.off,
     }
@@ -66,10 +70,18 @@ function readSettings(file: string): unknown {
   }
 }
 
+async function sitesIn(list: string): Promise<string[] | null> {
+  if (list === '') return null
+  const read = await readList(list, undefined).catch((error: unknown) =>
+    fail(1, 'Nothing was written.', error instanceof Error ? error.message : `${list} cannot be read.`),
+  )
+  return read.recording.sites.map(({ match }) => match)
+}
+
 const options = readOptions()
 if (typeof options === 'string') fail(2, options, '', USAGE)
-const { file, out, off, ...addresses } = options
-const given: Given = { ...addresses, settings: readSettings(file) }
+const { file, list, out, off, ...addresses } = options
+const given: Given = { ...addresses, settings: readSettings(file), listed: await sitesIn(list) }
 const kit = judgeKit(given, parseSuffixes(await suffixList()))
 if (Array.isArray(kit)) fail(1, 'Nothing was written.', ...kit.map((problem) => `  ${problem}`))
 const files = Object.entries(kitFiles(off ? switchedOff(kit) : kit))

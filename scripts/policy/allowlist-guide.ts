@@ -21,9 +21,9 @@ older one, until that expires.
 "recording": { "file": { "url": "https://lists.example.com/allowlist.signed.json", "publicKey": "THE-43-CHARACTERS-THAT-WERE-PRINTED" } }
 \`\`\`
 
-6. The browser's own barrier does not follow the file, so \`npm run kit\` leaves it out. To have it all the same, write it into the files it made:
-   \`runtime_blocked_hosts\` with \`*://*\`, and \`runtime_allowed_hosts\` with every host that the list may ever name, the collector's and the server's of
-   the list. What is added to the list and not there stays closed.
+6. The browser's own barrier does not follow the file. \`npm run kit -- … --list allowlist.json\` takes its hosts from the list of today, with the
+   collector's and that of the server it is on. A host that is added to the list later stays closed until the files were written anew and put in
+   place. Without \`--list\` there is no barrier, and the extension alone holds the line.
 
 The options page says under “Settings of your company” which version is in force, until when, when the server last had a good one, and what is wrong
 with what it has now. “Look for a newer list now” does not wait for the next look.

@@ -1,7 +1,7 @@
 import { hostBarrier, type Kit } from './kit.ts'
 
 /** What Firefox needs, the same on every system: the policy file, and the one that uninstalls; none where nobody has Firefox. */
-export function firefoxFiles({ firefox, settings }: Kit): Record<string, object> {
+export function firefoxFiles({ firefox, settings, listed }: Kit): Record<string, object> {
   if (!firefox) return {}
   const { id, xpiUrl } = firefox
   const installed = {
@@ -9,7 +9,7 @@ export function firefoxFiles({ firefox, settings }: Kit): Record<string, object>
     install_url: xpiUrl,
     default_area: 'navbar',
     private_browsing: false,
-    ...hostBarrier(settings),
+    ...hostBarrier({ settings, listed }),
   }
   return {
     'policies.json': { policies: { ExtensionSettings: { [id]: installed }, '3rdparty': { Extensions: { [id]: settings } } } },

@@ -14,7 +14,7 @@ export type Given = Omit<Kit, 'settings'> & { settings: unknown }
  * Judges settings as every browser will, before any browser sees them.
  * @returns the kit, or sentences that say what is wrong, and where
  */
-export function judgeKit({ id, updateUrl, firefox, settings }: Given, isPublicSuffix: IsPublicSuffix): Kit | string[] {
+export function judgeKit({ id, updateUrl, firefox, settings, listed }: Given, isPublicSuffix: IsPublicSuffix): Kit | string[] {
   const problems: string[] = []
   if (!/^[a-p]{32}$/.test(id)) problems.push('--id must be the 32 letters from a to p that packing printed.')
   if (!isWebAddress(updateUrl)) problems.push('--update-url must be the http or https address of the update manifest.')
@@ -25,8 +25,8 @@ export function judgeKit({ id, updateUrl, firefox, settings }: Given, isPublicSu
   problems.push(...refusals(settings, isPublicSuffix))
   if (problems.length > 0 || !isSettings(settings)) return problems
 
-  const faults = [...leftovers(settings), ...barrierFaults(settings)]
-  return faults.length > 0 ? faults : { id, updateUrl, firefox, settings }
+  const faults = [...leftovers(settings), ...barrierFaults({ settings, listed })]
+  return faults.length > 0 ? faults : { id, updateUrl, firefox, settings, listed }
 }
 
 function refusals(settings: unknown, isPublicSuffix: IsPublicSuffix): string[] {
@@ -51,11 +51,13 @@ function leftovers({ collector, notice }: Kit['settings']): string[] {
   return same.flatMap(([path, ours, theirs]) => (ours !== undefined && ours === theirs ? [`${path}: still that of the sample.`] : []))
 }
 
-function barrierFaults(settings: Kit['settings']): string[] {
-  const hosts = hostBarrier(settings).runtime_allowed_hosts.length
+function barrierFaults(kit: Pick<Kit, 'settings' | 'listed'>): string[] {
+  if (kit.listed !== null && !kit.settings.recording?.file)
+    return ['--list is for settings that name a signed list; these have sites of their own.']
+  const hosts = hostBarrier(kit).runtime_allowed_hosts.length
   if (hosts <= MAX_POLICY_HOSTS) return []
   return [
-    `recording.sites: ${hosts} hosts with the collector's; the browser opens the first ${MAX_POLICY_HOSTS}. Write *.example.com for many of one domain.`,
+    `${kit.listed === null ? 'recording.sites' : '--list'}: ${hosts} hosts with those of the servers; the browser opens the first ${MAX_POLICY_HOSTS}. Write *.example.com for many of one domain.`,
   ]
 }
 

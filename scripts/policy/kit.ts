@@ -11,6 +11,8 @@ export type Kit = {
   firefox: { id: string; xpiUrl: string } | null
   /** The value that every platform hands to the extension. */
   settings: z.input<typeof ManagedPolicy>
+  /** Match patterns of the sites in the signed list that the settings name; null where they name none, or its sites were not given. */
+  listed: readonly string[] | null
 }
 
 /** Browsers that take Chrome's policy. Only the button's place in the toolbar has another name in Edge. */
@@ -33,14 +35,14 @@ export function collectorLast({ collector, ...rest }: Kit['settings']): Kit['set
 }
 
 /** How a browser installs the extension, the same on every system: its entry in `ExtensionSettings`. */
-export function installation({ updateUrl, settings }: Kit, browser: ChromiumBrowser) {
+export function installation(kit: Kit, browser: ChromiumBrowser) {
   return {
     installation_mode: 'force_installed',
-    update_url: updateUrl,
+    update_url: kit.updateUrl,
     // Without it Chromium looks for newer versions at the address in the extension's manifest, which has none.
     override_update_url: true,
     ...(browser === 'edge' ? { toolbar_state: 'force_shown' } : { toolbar_pin: 'force_pinned' }),
-    ...hostBarrier(settings),
+    ...hostBarrier(kit),
   }
 }
 
@@ -56,14 +58,15 @@ export function chromiumRemoval({ id }: Kit): object {
 
 /**
  * Hosts of the allowlist, in the browser's notation without paths, and the collector's: what is not among them the browser
- * itself closes to the extension, whatever the extension believes. None where the list stands in a file: it changes without the policy.
+ * itself closes to the extension, whatever the extension believes. None where the list stands in a file, and what is in it was not said.
  */
-export function hostBarrier({ collector, recording }: Kit['settings']): {
+export function hostBarrier({ settings: { collector, recording }, listed }: Pick<Kit, 'settings' | 'listed'>): {
   runtime_blocked_hosts: string[]
   runtime_allowed_hosts: string[]
 } {
-  if (recording?.file) return { runtime_blocked_hosts: [], runtime_allowed_hosts: [] }
-  const sites = (recording?.sites ?? []).map((site) => site.match.slice(0, site.match.indexOf('/', site.match.indexOf('://') + 3)))
-  const hosts = collector ? [...sites, new URL(collector.url).origin] : sites
+  if (recording?.file && listed === null) return { runtime_blocked_hosts: [], runtime_allowed_hosts: [] }
+  const matches = recording?.file ? (listed ?? []) : (recording?.sites ?? []).map(({ match }) => match)
+  const servers = [collector?.url, recording?.file?.url].flatMap((url) => (url === undefined ? [] : [new URL(url).origin]))
+  const hosts = [...matches.map((match) => match.slice(0, match.indexOf('/', match.indexOf('://') + 3))), ...servers]
   return { runtime_blocked_hosts: ['*://*'], runtime_allowed_hosts: [...new Set(hosts)] }
 }

@@ -12,6 +12,7 @@ export const SAMPLE: Kit = {
   id: ID_PLACEHOLDER,
   updateUrl: 'https://updates.example.com/waymark/update.xml',
   firefox: { id: FIREFOX_ID, xpiUrl: 'https://updates.example.com/waymark/waymark.xpi' },
+  listed: null,
   settings: {
     collector: { url: 'https://collector.example.com', token: 'REPLACE-WITH-INGEST-TOKEN', flushMinutes: 15 },
     recording: ALLOWLIST_SAMPLE,

@@ -55,8 +55,7 @@ export function barrier(): string {
 Each file sets \`runtime_blocked_hosts\` to everything and \`runtime_allowed_hosts\` to the hosts of your sites and the collector. So the browser itself
 refuses the extension every other site, whatever the extension does. \`npm run kit\` derives the list. The browser reads the first ${MAX_POLICY_HOSTS} entries and no
 more, so with more hosts the command asks you to write \`*.example.com\` for many of one domain. Where the
-settings name a signed file instead of sites, the command cannot know them and leaves the barrier out; [allowlist-file.md](allowlist-file.md) says how to
-write it.
+settings name a signed file instead of sites, give it that list too, with \`--list\`: [without it there is no barrier](allowlist-file.md).
 `
 }
 

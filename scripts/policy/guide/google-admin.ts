@@ -2,7 +2,7 @@ import { hostBarrier } from '../kit.ts'
 import { SAMPLE } from '../sample.ts'
 
 export function googleAdminPage(): string {
-  const { runtime_allowed_hosts: allowed } = hostBarrier(SAMPLE.settings)
+  const { runtime_allowed_hosts: allowed } = hostBarrier(SAMPLE)
   return `# Chrome by the Google Admin console
 
 For browsers enrolled in Chrome Enterprise Core, and for managed profiles on any machine.

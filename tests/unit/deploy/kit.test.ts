@@ -33,6 +33,7 @@ const given = (change: Partial<Given> = {}): Given => ({
   updateUrl: 'https://updates.company.example/update.xml',
   firefox: null,
   settings: SETTINGS,
+  listed: null,
   ...change,
 })
 const judge = (change: Partial<Given> = {}) => judgeKit(given(change), isPublicSuffix)
@@ -79,6 +80,28 @@ test('where the list stands in a signed file, the browser is not closed to sites
   expect(policy.ExtensionSettings[ID]).toMatchObject({ runtime_blocked_hosts: [], runtime_allowed_hosts: [] })
 })
 
+test('but to all that are not in the list, where that is given', () => {
+  const recording = { file: { url: 'https://lists.company.example/allowlist.json', publicKey: 'A'.repeat(43) } }
+  const named = judge({
+    settings: { ...SETTINGS, recording },
+    listed: ['https://wiki.example.com/wiki/*', 'https://*.example.org/*'],
+    firefox: { id: FIREFOX_ID, xpiUrl: 'https://updates.company.example/w.xpi' },
+  })
+  if (Array.isArray(named)) throw new Error(named.join('\n'))
+  const barrier = {
+    runtime_blocked_hosts: ['*://*'],
+    runtime_allowed_hosts: [
+      'https://wiki.example.com',
+      'https://*.example.org',
+      'https://collector.company.example',
+      'https://lists.company.example',
+    ],
+  }
+  const made = kitFiles(named)
+  expect(JSON.parse(made['linux/waymark.json'] ?? '').ExtensionSettings[ID]).toMatchObject(barrier)
+  expect(JSON.parse(made['firefox/policies.json'] ?? '').policies.ExtensionSettings[FIREFOX_ID]).toMatchObject(barrier)
+})
+
 describe('what would not work is refused, and said', () => {
   test.each<[string, Partial<Given>, RegExp]>([
     ['an identifier', { id: SAMPLE.id }, /^--id must be the 32 letters/],
@@ -99,6 +122,7 @@ describe('what would not work is refused, and said', () => {
       },
       /^recording.sites: 101 hosts/,
     ],
+    ['a list beside sites', { listed: ['https://wiki.example.com/*'] }, /^--list is for settings that name a signed list/],
   ])('%s', (_, change, sentence) => {
     expect(judge(change)).toEqual([expect.stringMatching(sentence)])
   })
@@ -126,6 +150,23 @@ describe('the command', () => {
       status: 2,
       stderr: expect.stringContaining('--settings must name a file.\n\nUsage: npm run kit'),
     })
+  })
+
+  test('takes the hosts of the barrier from a list, and writes nothing where that has a fault', () => {
+    const list = join(folder.path, 'allowlist.json')
+    const into = join(folder.path, 'listed')
+    const recording = { file: { url: 'https://lists.company.example/allowlist.json', publicKey: 'A'.repeat(43) } }
+    writeFileSync(file, JSON.stringify({ ...SETTINGS, recording }))
+    writeFileSync(list, JSON.stringify({ sites: [{ match: 'https://*/*' }] }))
+    const write = () => run(...options.slice(0, -1), into, '--list', list)
+    expect(write()).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^Nothing was written\.\n.*allowlist\.json:1:\d+: .*bare-suffix/),
+    })
+    expect(existsSync(into)).toBe(false)
+    writeFileSync(list, JSON.stringify({ sites: [{ match: 'https://wiki.example.com/wiki/*' }] }))
+    expect(write()).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(join(into, 'linux/waymark.json'), 'utf8')).toContain('"https://wiki.example.com"')
   })
 
   test('writes all or nothing', () => {

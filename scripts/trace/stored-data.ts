@@ -61,6 +61,12 @@ export const STORED: readonly { where: string; what: string; purpose: string; re
     retention: 'Moments, until the worker has stored them',
   },
   {
+    where: '`storage.local`',
+    what: 'The last pause, from and to; that there is a database, and since when it cannot be opened',
+    purpose: 'A pause that holds whatever becomes of the database; counting a database that is gone',
+    retention: 'Until the extension is uninstalled; the last, until it can be opened',
+  },
+  {
     where: '`storage.session`',
     what: 'Random id of this browser run, active tab numbers with the origin of listed ones, state last shown, the numbers and settings that the popup shows, that something was typed in a tab (not what)',
     purpose: 'Tab changes, badge, painting the popup, and masking more on pages that could show what was typed',

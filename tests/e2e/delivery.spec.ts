@@ -41,7 +41,7 @@ test('the last actions of a page that closes while the worker sleeps are not los
   // The worker wakes for the tail; nobody has asked it anything.
   const kinds = async () => (await drafts(scene)).map(({ kind }) => kind)
   await expect.poll(kinds).toEqual(expect.arrayContaining(['nav', 'click', 'type']))
-  await expect.poll(() => readLocalStorage(scene.launched)).toEqual({})
+  await expect.poll(() => readLocalStorage(scene.launched)).toEqual({ databaseMade: true })
   expect((await kinds()).filter((kind) => kind === 'type')).toHaveLength(1)
   await keep.close()
 })

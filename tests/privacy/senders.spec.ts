@@ -81,7 +81,7 @@ test('a tail in storage of a document that was never granted is not stored', asy
   await inForce(scene, 1)
   const tail = delivery(scene.sites.url('listed.localhost'))
   await scene.launched.inExtension(`chrome.storage.local.set(${JSON.stringify({ [`tail:${DOCUMENT}:0`]: tail })})`)
-  await expect.poll(() => readLocalStorage(scene.launched)).toEqual({})
+  await expect.poll(() => readLocalStorage(scene.launched)).toEqual({ databaseMade: true })
   expect(await stored(scene)).toEqual(NOTHING)
 })
 

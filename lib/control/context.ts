@@ -23,8 +23,8 @@ export type Context = {
 
 /** @param lost the browser has closed the database */
 export async function openContext(lost: () => void): Promise<Context> {
-  const known = await browserRun()
-  const [{ db, aside, isStuck }, raw] = await Promise.all([openUsable(Date.now(), lost, known === null), readManaged()])
+  const opened = browserRun().then(async (known) => ({ known, ...(await openUsable(Date.now(), lost, known === null)) }))
+  const [{ known, db, aside, isStuck }, raw] = await Promise.all([opened, readManaged()])
   // Only now: a worker that is stopped before the database is open leaves the start to the next one.
   const run = known ?? (await beginRun())
   return { db, run, raw, resolution: await resolve(raw, db), aside, isStuck }

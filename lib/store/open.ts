@@ -79,8 +79,9 @@ function closeOn({ target }: Event): void {
 }
 
 /**
- * The database in use, with its log begun anew where the browser has just started (`beginLog`). One that cannot be opened, because it is damaged or of a version to come, is set aside under its name, untouched,
+ * The database in use. One that cannot be opened, because it is damaged or of a version to come, is set aside under its name, untouched,
  * and recording goes on in a fresh one; what was set aside long ago is deleted.
+ * @param isStart the browser has just started, and may have been killed before: see `beginLog`
  * @throws what the browser says, where that may pass: until it does, pages keep what they record
  */
 export async function openUsable(

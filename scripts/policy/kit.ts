@@ -64,8 +64,8 @@ export function hostBarrier({ settings: { collector, recording }, listed }: Pick
   runtime_blocked_hosts: string[]
   runtime_allowed_hosts: string[]
 } {
-  if (recording?.file && listed === null) return { runtime_blocked_hosts: [], runtime_allowed_hosts: [] }
-  const matches = recording?.file ? (listed ?? []) : (recording?.sites ?? []).map(({ match }) => match)
+  const matches = recording?.file ? listed : (recording?.sites ?? []).map(({ match }) => match)
+  if (matches === null) return { runtime_blocked_hosts: [], runtime_allowed_hosts: [] }
   const servers = [collector?.url, recording?.file?.url].flatMap((url) => (url === undefined ? [] : [new URL(url).origin]))
   const hosts = [...matches.map((match) => match.slice(0, match.indexOf('/', match.indexOf('://') + 3))), ...servers]
   return { runtime_blocked_hosts: ['*://*'], runtime_allowed_hosts: [...new Set(hosts)] }

@@ -8,12 +8,15 @@ import { openWorld } from './world.ts'
 const BLOCK = 32_768
 const HEAD = 7
 const WHOLE = 1
+/** A write that is broken off ends with a page of memory, of 4 KiB: this one reaches into a second. */
+const LONGEST = 6000
 
 /** As much of a record as was written when the browser died. */
 function halfRecord(logSize: number): Buffer {
   const room = BLOCK - (logSize % BLOCK)
+  // No record begins in the last bytes of a block; they are zeros.
   const skipped = room < 2 * HEAD ? room : 0
-  const length = Math.min(4000, (room - skipped || BLOCK) - HEAD)
+  const length = Math.min(LONGEST, (skipped > 0 ? BLOCK : room) - HEAD)
   const record = Buffer.alloc(skipped + HEAD + Math.ceil(length / 2), 0x5a)
   record.fill(0, 0, skipped)
   record.writeUInt16LE(length, skipped + 4)

@@ -4,6 +4,7 @@ import { globSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { z } from 'zod'
 import { openArchive } from '../../../collector/storage.ts'
 import { temporaryFolder } from '../../../scripts/temporary-folder.ts'
 import { readDatabase } from '../../e2e/browser/database.ts'
@@ -13,6 +14,7 @@ import type { Place } from './search.ts'
 import type { Watch } from './watch.ts'
 
 const run = promisify(execFile)
+const Rows = z.array(z.object({ value: z.unknown() }))
 const EXPORT = new URL('../../../export/main.ts', import.meta.url).pathname
 
 /** Without the addresses of senders, which the browser adds and no message holds. */
@@ -41,8 +43,7 @@ export async function databasePlaces(launched: Launched, when: string): Promise<
   const stores = await readDatabase(launched)
   return Object.entries(stores).map(([store, rows]) => {
     const text = JSON.stringify(rows, readable)
-    const records = rows.map(({ value }): unknown => JSON.parse(JSON.stringify(value, readable) ?? 'null'))
-    return { name: `IndexedDB ${store}, ${when}`, text, records }
+    return { name: `IndexedDB ${store}, ${when}`, text, records: Rows.parse(JSON.parse(text)).map(({ value }) => value) }
   })
 }
 

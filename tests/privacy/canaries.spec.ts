@@ -66,6 +66,8 @@ test('no secret is anywhere, and the wording of interfaces is', async ({ extensi
     for (const place of ['runtime messages', 'HTTP requests', 'export', 'timeline', 'IndexedDB actions, before delivery']) {
       soft(places.find(({ name }) => name === place)?.text.length ?? 0, place).toBeGreaterThan(10_000)
     }
+    // Only unpacked does it say what it is a copy of.
+    soft(places.find(({ name }) => name === 'IndexedDB copies, after delivery')?.text).toContain('"kind":"click"')
   })
 
   const found = places.flatMap(searchFor(planted))
